@@ -10,12 +10,16 @@ import sn.coop.core.message.Digest;
  *
  * @param step the verb, such as {@code record}
  * @param actor an authority, a partner or the gateway itself
- * @param subject a message key, a delivery or whatever the step is about
- * @param note a code or a state, or empty
+ * @param salt 128 random bits in hex, so that an erased record cannot be guessed from its hash
  */
 public record AuditRecord(Instant at, String step, String actor, About about, String salt) {
 
-  /** What the entry is about. */
+  /**
+   * What the entry is about.
+   *
+   * @param subject a message key, a delivery or whatever the step was done to
+   * @param note a code or a state, or empty
+   */
   public record About(String subject, Digest digest, String note) {}
 
   /** The entry's bytes: one line of JSON, keys in this order, everything else escaped. */
