@@ -1,0 +1,103 @@
+package sn.coop.core.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import sn.coop.core.delivery.Settlement.Authored;
+import sn.coop.core.evidence.EvidenceNotice;
+import sn.coop.core.evidence.EvidenceNotice.Event;
+import sn.coop.core.evidence.EvidenceNotice.Reason;
+import sn.coop.core.message.AuthorityCode;
+import sn.coop.core.message.Bytes;
+import sn.coop.core.message.Envelope;
+import sn.coop.core.message.MediaType;
+import sn.coop.core.message.MessageType;
+import sn.coop.core.message.SealedMessage;
+import sn.coop.core.message.Urgency;
+import sn.coop.core.partner.Partners;
+import sn.coop.core.seal.Sealer;
+
+/**
+ * Writes what the gateway itself has to say: what became of a message, to its sender. Evidence is
+ * never itself evidenced.
+ */
+public final class EvidenceAuthor {
+  private static final String SCHEMA_VERSION = "1.0";
+
+  private final AuthorityCode self;
+  private final Canon canon;
+  private final Sealer sealer;
+  private final Partners partners;
+  private final Fresh fresh;
+
+  /**
+   * @param self the gateway's own authority code, such as {@code SN-GATEWAY}
+   */
+  public EvidenceAuthor(
+      AuthorityCode self, Canon canon, Sealer sealer, Partners partners, Fresh fresh) {
+    this.self = self;
+    this.canon = canon;
+    this.sealer = sealer;
+    this.partners = partners;
+    this.fresh = fresh;
+  }
+
+  /** The recipient's own system holds it: here is its word. */
+  Optional<Authored> delivered(Stored message, Delivery delivery, String receipt) {
+    return write(message, delivery, Event.DELIVERY, Optional.empty(), Optional.of(receipt));
+  }
+
+  /** It ended otherwise: here is why. */
+  Optional<Authored> ended(Stored message, Delivery delivery, Standing standing, Reason reason) {
+    Event event = standing == Standing.RETURNED ? Event.RELAY_REJECTION : Event.NON_DELIVERY;
+    return write(message, delivery, event, Optional.of(reason), Optional.empty());
+  }
+
+  private Optional<Authored> write(
+      Stored about,
+      Delivery delivery,
+      Event event,
+      Optional<Reason> reason,
+      Optional<String> receipt) {
+    if (about.envelope().type().isEvidence()) {
+      return Optional.empty();
+    }
+    Instant now = fresh.now();
+    Envelope envelope = envelope(about, now);
+    EvidenceNotice notice =
+        new EvidenceNotice(
+            event,
+            new EvidenceNotice.About(
+                about.envelope().id(), about.sealed().digest(), delivery.leg().recipients()),
+            now,
+            reason,
+            receipt);
+    Bytes content = canon.write(envelope, notice);
+    Stored authored =
+        new Stored(
+            new SealedMessage(content, MediaType.JSON, sealer.seal(content, List.of())),
+            envelope,
+            new Stored.Provenance(Optional.empty(), now, Optional.empty()),
+            "");
+    return Optional.of(
+        new Authored(
+            authored,
+            NextHops.deliveries(envelope, envelope.recipients(), partners, fresh)));
+  }
+
+  private Envelope envelope(Stored about, Instant now) {
+    Envelope original = about.envelope();
+    return new Envelope(
+        new Envelope.Identity(
+            fresh.ids().nextMessageId(), original.conversation(), Optional.of(original.id()), 1),
+        new Envelope.Kind(
+            MessageType.DELIVERY_EVIDENCE,
+            SCHEMA_VERSION,
+            original.kind().status(),
+            Urgency.ROUTINE),
+        new Envelope.Route(self, List.of(original.sender())),
+        new Envelope.Life(now, Optional.empty()),
+        new Envelope.Subject(
+            original.subject().senderRef(), original.subject().recipientRef(), List.of()));
+  }
+}

@@ -1,0 +1,96 @@
+package sn.coop.routes;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
+import sn.coop.core.delivery.DeliveryId;
+import sn.coop.core.message.Arrival;
+import sn.coop.core.message.Bytes;
+import sn.coop.core.message.Digest;
+import sn.coop.core.message.Transport;
+import sn.coop.core.partner.Partner;
+import sn.coop.core.partner.PartnerId;
+import sn.coop.core.partner.Partners;
+import sn.coop.core.partner.Pins;
+
+/**
+ * Reads what a queue partner sent. Only bytes are taken, only up to a bound, and of the properties
+ * only those named here count: whatever else came with the message stays outside.
+ */
+public final class QueueLetters {
+  /** Largest message, in bytes; more belongs into attachments. */
+  public static final int MAX_MESSAGE = 4 << 20;
+
+  static final String PARTNER = "partner";
+  static final String KIND = "coop_kind";
+  static final String MEDIA_TYPE = "coop_media_type";
+  static final String SEAL = "coop_seal";
+  static final String COUNTERSIGNATURE = "coop_countersignature";
+  static final String DELIVERY = "coop_delivery";
+  static final String MESSAGE_ID = "coop_message_id";
+
+  private final Partners partners;
+  private final Clock clock;
+
+  public QueueLetters(Partners partners, Clock clock) {
+    this.partners = partners;
+    this.clock = clock;
+  }
+
+  QueueParcel read(@Body Message message, @ExchangeProperty(PARTNER) String partner) throws JMSException {
+    if (!(message instanceof BytesMessage letter)) {
+      return new QueueParcel.Unreadable("send the body as bytes (an AMQP data section)");
+    }
+    if (letter.getBodyLength() > MAX_MESSAGE) {
+      return new QueueParcel.Unreadable("a message has at most " + MAX_MESSAGE + " bytes");
+    }
+    byte[] body = new byte[(int) letter.getBodyLength()];
+    letter.readBytes(body);
+    String kind = String.valueOf(property(letter, KIND));
+    return switch (kind) {
+      case "message" -> new QueueParcel.Submitted(arrival(letter, body, partner));
+      case "receipt" -> receipt(letter, body);
+      default -> new QueueParcel.Unreadable("set coop_kind to message or receipt");
+    };
+  }
+
+  Arrival open(@Body QueueParcel.Submitted parcel) {
+    return parcel.arrival();
+  }
+
+  private QueueParcel receipt(Message letter, byte[] body) throws JMSException {
+    String delivery = property(letter, DELIVERY);
+    return delivery == null
+        ? new QueueParcel.Unreadable("a receipt echoes coop_delivery")
+        : new QueueParcel.Receipted(
+            new DeliveryId(delivery), new String(body, StandardCharsets.US_ASCII));
+  }
+
+  private Arrival arrival(Message letter, byte[] body, String partner) throws JMSException {
+    // The broker lets only this partner's certificate write to this address.
+    Digest pin =
+        partners
+            .byId(new PartnerId(partner))
+            .map(Partner::identity)
+            .map(identity -> Pins.pin(identity.tls()))
+            .orElseThrow(() -> new IllegalStateException("no partner " + partner));
+    return new Arrival(
+        new Arrival.Origin(
+            Transport.QUEUE, pin, Optional.empty(), "queue:" + partner, clock.instant()),
+        Bytes.of(body),
+        String.valueOf(property(letter, MEDIA_TYPE)),
+        new Arrival.Seals(
+            Optional.ofNullable(property(letter, SEAL)),
+            Optional.ofNullable(property(letter, COUNTERSIGNATURE))));
+  }
+
+  private static @Nullable String property(Message letter, String name) throws JMSException {
+    return letter.getObjectProperty(name) instanceof String text ? text : null;
+  }
+}
