@@ -1,0 +1,9 @@
+package sn.coop.core.audit;
+
+/** Signs checkpoints. */
+@FunctionalInterface
+public interface NoteSigner {
+
+  /** The text, an empty line and the signature lines (C2SP signed-note). */
+  String sign(String text);
+}
