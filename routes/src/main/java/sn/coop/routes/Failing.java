@@ -42,7 +42,8 @@ public final class Failing {
   public record Stumble(String incident) {}
 
   Failure refuse(
-      @ExchangeProperty(FailureRoutes.ARRIVAL) Arrival arrival, @ExchangeException Refusal refusal) {
+      @ExchangeProperty(FailureRoutes.ARRIVAL) Arrival arrival,
+      @ExchangeException Refusal refusal) {
     LOG.info("refused {} {}: {}", arrival.origin().transport(), refusal.code(), refusal.detail());
     try {
       refusals.keep(arrival, refusal);
@@ -100,7 +101,8 @@ public final class Failing {
   }
 
   void park(
-      @ExchangeProperty(FailureRoutes.CLAIM) @Nullable Claim claim, @ExchangeException Exception bug)
+      @ExchangeProperty(FailureRoutes.CLAIM) @Nullable Claim claim,
+      @ExchangeException Exception bug)
       throws Deferral {
     if (claim != null && isBrokerDown(bug)) {
       postpone(claim, new Deferral(Code.UNREACHABLE, "the broker cannot be reached", bug));

@@ -6,8 +6,8 @@ import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Refusal;
 
 /**
- * What every verb does when it fails: answer the sender, wait, halt, or, for a bug, park. On the way
- * in the failure becomes the body, which the transport turns into its answer; on the way out it
+ * What every verb does when it fails: answer the sender, wait, halt, or, for a bug, park. On the
+ * way in the failure becomes the body, which the transport turns into its answer; on the way out it
  * becomes what the delivery comes to.
  */
 final class FailureRoutes extends RouteConfigurationBuilder {
@@ -34,7 +34,11 @@ final class FailureRoutes extends RouteConfigurationBuilder {
     // Taken off the queue only when dealt with: what can be mended by time is handed to us again.
     var letters = routeConfiguration(LETTERS);
     letters.onException(Refusal.class).handled(true).bean(failing, "ignore");
-    letters.onException(Deferral.class).onWhen(failing::isNoReceipt).handled(true).bean(failing, "ignore");
+    letters
+        .onException(Deferral.class)
+        .onWhen(failing::isNoReceipt)
+        .handled(true)
+        .bean(failing, "ignore");
 
     var deliveries = routeConfiguration(DELIVERIES);
     deliveries.onException(Refusal.class).handled(true).bean(failing, "giveBack");

@@ -6,16 +6,16 @@ import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
-import sn.coop.core.delivery.Claim;
 import sn.coop.core.delivery.Answered;
+import sn.coop.core.delivery.Claim;
 import sn.coop.core.delivery.Ledger.Recorded;
 import sn.coop.core.delivery.Rendition;
+import sn.coop.core.delivery.Settling;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Failure;
 import sn.coop.core.failure.Refusal;
 import sn.coop.core.partner.PartnerId;
 import sn.coop.core.partner.Partners;
-import sn.coop.core.delivery.Settling;
 
 /**
  * Writes what goes into a queue partner's {@code .out}: renditions, receipts and refusals. Each

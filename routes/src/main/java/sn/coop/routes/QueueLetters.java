@@ -43,7 +43,8 @@ public final class QueueLetters {
     this.clock = clock;
   }
 
-  QueueParcel read(@Body Message message, @ExchangeProperty(PARTNER) String partner) throws JMSException {
+  QueueParcel read(@Body Message message, @ExchangeProperty(PARTNER) String partner)
+      throws JMSException {
     if (!(message instanceof BytesMessage letter)) {
       return new QueueParcel.Unreadable("send the body as bytes (an AMQP data section)");
     }

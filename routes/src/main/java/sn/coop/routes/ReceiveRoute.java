@@ -9,7 +9,8 @@ import org.apache.camel.builder.RouteBuilder;
  */
 final class ReceiveRoute extends RouteBuilder {
   static final String RECEIVE = "direct:receive";
-  static final String OUT = "jms:queue:partner.{{partner}}.out?mapJmsMessage=true&jmsMessageType=Bytes";
+  static final String OUT =
+      "jms:queue:partner.{{partner}}.out?mapJmsMessage=true&jmsMessageType=Bytes";
   private static final String IN =
       "jms:queue:partner.{{partner}}.in?transacted=true&cacheLevelName=CACHE_CONSUMER"
           + "&mapJmsMessage=false&disableReplyTo=true";

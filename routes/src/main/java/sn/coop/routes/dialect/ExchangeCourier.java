@@ -73,8 +73,7 @@ public final class ExchangeCourier implements SoapCourier {
     } catch (IOException gone) {
       throw new Deferral(Code.STORE_DOWN, "attachment " + named.sha256() + " cannot be read", gone);
     }
-    part.setContent(
-        new DataHandler(Parts.of(() -> attachments.open(owner, named.sha256()))));
+    part.setContent(new DataHandler(Parts.of(() -> attachments.open(owner, named.sha256()))));
     return part;
   }
 

@@ -16,7 +16,9 @@ import sn.coop.schemas.exchange.ObjectFactory;
 public final class ExchangeFaults {
   private ExchangeFaults() {}
 
-  /** A fault whose detail carries the code, both languages and, unless it is a breach, the detail. */
+  /**
+   * A fault whose detail carries the code, both languages and, unless it is a breach, the detail.
+   */
   public static SoapFault fault(sn.coop.core.failure.Failure failure) {
     boolean breach = failure.code().kind() == Code.Kind.BREACH;
     return fault(failure.code(), breach ? "" : failure.detail());
@@ -35,7 +37,8 @@ public final class ExchangeFaults {
     body.setFrench(code.french());
     body.setDetail(detail);
     try {
-      Document document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+      Document document =
+          DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
       var holder = document.createElementNS(null, "detail");
       document.appendChild(holder);
       JAXBContext.newInstance(ObjectFactory.class)

@@ -32,11 +32,7 @@ public final class Admission {
   private final Permission permission;
 
   public Admission(
-      Partners partners,
-      SealVerifier seals,
-      Canon canon,
-      Ledger ledger,
-      Permission permission) {
+      Partners partners, SealVerifier seals, Canon canon, Ledger ledger, Permission permission) {
     this.partners = partners;
     this.seals = seals;
     this.canon = canon;
@@ -105,7 +101,8 @@ public final class Admission {
     if (countersignature.isEmpty()) {
       if (by.partner().kind() == Partner.Kind.GATEWAY) {
         throw new Refusal(
-            Code.SIGNATURE_MISSING, "a gateway countersigns what it passes on (Coop-Countersignature)");
+            Code.SIGNATURE_MISSING,
+            "a gateway countersigns what it passes on (Coop-Countersignature)");
       }
       return;
     }
@@ -162,7 +159,6 @@ public final class Admission {
     } else {
       permission.check(read);
     }
-    return new Admitted(
-        read.whole().by(), read.whole().sealed(), read.canonical(), before);
+    return new Admitted(read.whole().by(), read.whole().sealed(), read.canonical(), before);
   }
 }

@@ -48,7 +48,8 @@ final class Casework {
   }
 
   /** News of a settled delivery: a line in every local file, and a move if the request arrived. */
-  static List<CaseNews> settled(Stored message, CaseNews.Step step, boolean delivered, Partners partners) {
+  static List<CaseNews> settled(
+      Stored message, CaseNews.Step step, boolean delivered, Partners partners) {
     Event event =
         delivered && message.envelope().type() == MessageType.MLA_REQUEST
             ? Event.DELIVERED

@@ -81,8 +81,7 @@ public final class EvidenceAuthor {
             "");
     return Optional.of(
         new Authored(
-            authored,
-            NextHops.deliveries(envelope, envelope.recipients(), partners, fresh)));
+            authored, NextHops.deliveries(envelope, envelope.recipients(), partners, fresh)));
   }
 
   private Envelope envelope(Stored about, Instant now) {

@@ -72,7 +72,8 @@ public final class Permission {
     List<AuthorityCode> ours = NextHops.recipientsOf(envelope, from, partners);
     if (from.kind() == Partner.Kind.GATEWAY && ours.isEmpty()) {
       throw new Refusal(
-          Code.RECIPIENT_NOT_PERMITTED, "none of %s is served here".formatted(envelope.recipients()));
+          Code.RECIPIENT_NOT_PERMITTED,
+          "none of %s is served here".formatted(envelope.recipients()));
     }
     for (AuthorityCode recipient : ours) {
       Optional<Partner> hop = partners.behind(recipient);
@@ -112,7 +113,8 @@ public final class Permission {
             .orElseThrow(
                 () ->
                     new Refusal(
-                        Code.NOT_CASE_PARTY, "refToMessageId " + reference.get() + " is not known"));
+                        Code.NOT_CASE_PARTY,
+                        "refToMessageId " + reference.get() + " is not known"));
     if (!request.envelope().conversation().equals(envelope.conversation())) {
       throw new Refusal(
           Code.INCONSISTENT,

@@ -34,8 +34,7 @@ public final class Rendering {
     }
     List<Digest> attachments =
         claim.message().envelope().attachments().stream().map(AttachmentRef::sha256).toList();
-    String countersignature =
-        countersigner.seal(translated.message().content(), attachments);
+    String countersignature = countersigner.seal(translated.message().content(), attachments);
     Rendition rendition =
         new Rendition(translated.message(), countersignature, translated.report());
     return claim.with(ledger.keep(claim, rendition, fresh.line()));

@@ -27,11 +27,7 @@ public final class Settling {
   private final Fresh fresh;
 
   public Settling(
-      Ledger ledger,
-      Partners partners,
-      Receipts receipts,
-      EvidenceAuthor evidence,
-      Fresh fresh) {
+      Ledger ledger, Partners partners, Receipts receipts, EvidenceAuthor evidence, Fresh fresh) {
     this.ledger = ledger;
     this.partners = partners;
     this.receipts = receipts;
@@ -65,8 +61,8 @@ public final class Settling {
     return settle(delivery, message, outcome, proof);
   }
 
-  private static void checkIsFor(
-      Receipt receipt, Delivery delivery, Stored message, Partner from) throws Deferral {
+  private static void checkIsFor(Receipt receipt, Delivery delivery, Stored message, Partner from)
+      throws Deferral {
     Receipt.About about = receipt.about();
     boolean same =
         about.messageId().equals(message.envelope().id())
@@ -80,7 +76,9 @@ public final class Settling {
     }
     Stage expected = from.kind() == Partner.Kind.GATEWAY ? Stage.RELAYED : Stage.DELIVERED;
     if (receipt.stage() != expected) {
-      throw new Deferral(Code.RECEIPT_INVALID, "a receipt of stage %s, not %s".formatted(receipt.stage(), expected));
+      throw new Deferral(
+          Code.RECEIPT_INVALID,
+          "a receipt of stage %s, not %s".formatted(receipt.stage(), expected));
     }
   }
 
@@ -129,15 +127,18 @@ public final class Settling {
   }
 
   private boolean settle(
-      Delivery delivery, Stored message, Outcome outcome, Optional<Authored> told)
-      throws Deferral {
+      Delivery delivery, Stored message, Outcome outcome, Optional<Authored> told) throws Deferral {
     Instant now = fresh.now();
     String actor = delivery.leg().to().id();
     String note =
         outcome.standing() + outcome.reason().map(reason -> " " + reason.code()).orElse("");
     CaseNews.Step step =
         new CaseNews.Step(
-            now, "settle", actor, new CaseNews.What(message.key(), message.sealed().digest()), note);
+            now,
+            "settle",
+            actor,
+            new CaseNews.What(message.key(), message.sealed().digest()),
+            note);
     boolean delivered = outcome.standing() == Standing.DELIVERED;
     List<CaseNews> news = Casework.settled(message, step, delivered, partners);
     AuditRecord audit =
