@@ -11,10 +11,12 @@ final class DeliverRoute extends RouteBuilder {
 
   private final SoapCourier soap;
   private final QueueAnswers queue;
+  private final Mailboxes mailboxes;
 
-  DeliverRoute(SoapCourier soap, QueueAnswers queue) {
+  DeliverRoute(SoapCourier soap, QueueAnswers queue, Mailboxes mailboxes) {
     this.soap = soap;
     this.queue = queue;
+    this.mailboxes = mailboxes;
   }
 
   @Override
@@ -42,7 +44,7 @@ final class DeliverRoute extends RouteBuilder {
         .from(WAY)
         .routeConfigurationId(FailureRoutes.DELIVERIES)
         .step("leave-in-mailbox")
-        .bean(queue, "later")
+        .bean(mailboxes, "leave")
         .end();
   }
 }

@@ -23,7 +23,11 @@ public final class Verbs {
 
   /** What stands at the rim: the couriers, the queue's own manners, and what failing means. */
   public record Rim(
-      SoapCourier soap, QueueLetters letters, QueueAnswers answers, Failing failing) {}
+      SoapCourier soap,
+      QueueLetters letters,
+      QueueAnswers answers,
+      Mailboxes mailboxes,
+      Failing failing) {}
 
   public Verbs(CamelContext camel) {
     this.camel = camel;
@@ -38,7 +42,7 @@ public final class Verbs {
     camel.addRoutes(new DispatchRoute(decisions.dispatching()));
     camel.addRoutes(new TranslateRoute(decisions.rendering()));
     camel.addRoutes(new SealRoute(decisions.rendering()));
-    camel.addRoutes(new DeliverRoute(rim.soap(), rim.answers()));
+    camel.addRoutes(new DeliverRoute(rim.soap(), rim.answers(), rim.mailboxes()));
     camel.addRoutes(new SettleRoute(decisions.settling()));
   }
 

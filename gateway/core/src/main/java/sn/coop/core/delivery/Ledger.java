@@ -87,8 +87,8 @@ public interface Ledger {
   /** Whether the partner has uploaded this attachment. */
   boolean hasAttachment(PartnerId owner, Digest sha256) throws Deferral;
 
-  /** Whether a message addressed to the partner, or handed in by it, names this attachment. */
-  boolean mayFetch(PartnerId partner, Digest sha256) throws Deferral;
+  /** Who handed in this attachment, if it came with a message that is delivered to the partner. */
+  Optional<PartnerId> attachmentOwner(PartnerId partner, Digest sha256) throws Deferral;
 
   /** What a record call came to. */
   record Recorded(Stored message, List<DeliveryId> dispatch, boolean repeated) {
