@@ -81,8 +81,7 @@ public final class CasesController {
 
   private Case show(CaseFile file) throws Failure, LogUnavailable {
     List<Line> lines = new ArrayList<>();
-    for (TimelineEntry entry :
-        ledger.timeline(file.key().conversation(), file.key().authority())) {
+    for (TimelineEntry entry : ledger.timeline(file.key().conversation(), file.key().authority())) {
       lines.add(line(entry));
     }
     return new Case(
@@ -99,8 +98,7 @@ public final class CasesController {
         step.at().toString(),
         step.verb(),
         step.actor(),
-        new What(
-            step.what().message().id().urn(), step.what().digest().hex(), step.note()),
+        new What(step.what().message().id().urn(), step.what().digest().hex(), step.note()),
         new Proven(
             entry.before().name(),
             entry.after().name(),

@@ -41,8 +41,7 @@ public final class InboxController {
   private final Settling settling;
   private final Mailboxes mailboxes;
 
-  public InboxController(
-      Callers callers, Ledger ledger, Settling settling, Mailboxes mailboxes) {
+  public InboxController(Callers callers, Ledger ledger, Settling settling, Mailboxes mailboxes) {
     this.callers = callers;
     this.ledger = ledger;
     this.settling = settling;

@@ -74,7 +74,8 @@ public final class MessagesController {
     Recorded recorded = reception.receive(arrival);
     Stored stored = recorded.message();
     Submitted body =
-        new Submitted(stored.envelope().id().urn(), stored.sealed().digest().hex(), stored.receipt());
+        new Submitted(
+            stored.envelope().id().urn(), stored.sealed().digest().hex(), stored.receipt());
     return ResponseEntity.status(recorded.repeated() ? 200 : 202).body(body);
   }
 

@@ -36,10 +36,7 @@ public final class ProblemDocuments implements Problems {
     Code code = failure.code();
     // A breach tells the world nothing but that it happened.
     String what = code.kind() == Code.Kind.BREACH ? "" : " (" + failure.detail() + ")";
-    return new Problem(
-        Kind.of(code), code.english() + what,
-        code.french() + what,
-        null);
+    return new Problem(Kind.of(code), code.english() + what, code.french() + what, null);
   }
 
   public Problem document(String incident) {

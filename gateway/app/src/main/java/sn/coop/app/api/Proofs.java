@@ -29,7 +29,7 @@ public final class Proofs {
   /** Empty until the entry was integrated. */
   public Optional<Proof> of(Digest leafHash) throws LogUnavailable {
     Optional<String> note = log.latestNote();
-    OptionalLong index = log.indexOf(new Hash(leafHash.hex()));
+    OptionalLong index = log.indexOf(Hash.ofHex(leafHash.hex()));
     if (note.isEmpty() || index.isEmpty()) {
       return Optional.empty();
     }

@@ -8,7 +8,11 @@ import sn.coop.core.partner.Environment;
 
 /** The gateway's own file, {@code gateway.yaml} in its home. */
 public record GatewayFile(
-    String name, AuthorityCode authority, Environment environment, Listening listening, String logOrigin) {
+    String name,
+    AuthorityCode authority,
+    Environment environment,
+    Listening listening,
+    String logOrigin) {
 
   /** Where it listens: partners on {@code bind}, operators on the loopback alone. */
   public record Listening(String bind, int https, int amqps, int management) {}
@@ -38,10 +42,7 @@ public record GatewayFile(
         authority.orElseThrow(),
         environment.orElseThrow(),
         new Listening(
-            bind.orElseThrow(),
-            https.orElseThrow(),
-            amqps.orElseThrow(),
-            management.orElseThrow()),
+            bind.orElseThrow(), https.orElseThrow(), amqps.orElseThrow(), management.orElseThrow()),
         origin.orElseThrow());
   }
 

@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * A mapping of a YAML file that remembers which keys were asked for: an unknown key is a fault, with
- * a suggestion. A missing or misshapen value is a fault too, and reading goes on.
+ * A mapping of a YAML file that remembers which keys were asked for: an unknown key is a fault,
+ * with a suggestion. A missing or misshapen value is a fault too, and reading goes on.
  */
 final class YamlNode {
   private static final int MAX_FILE = 64 * 1024;
