@@ -1,0 +1,96 @@
+package sn.coop.routes.dialect;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Element;
+import sn.coop.core.failure.Code;
+import sn.coop.core.failure.Refusal;
+import sn.coop.core.message.Bytes;
+import sn.coop.schemas.canonical.Message;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON form: the schema's names as property names, an array wherever an element may repeat,
+ * absent or null for what is not there.
+ */
+final class JsonForm {
+  private final JsonMapper mapper;
+  private final Shape shape;
+
+  JsonForm(Shape shape) {
+    this.shape = shape;
+    this.mapper = newMapper();
+  }
+
+  /** What could be read; everything wrong with its shape is in the faults. */
+  Message read(String text, Faults faults) throws Refusal {
+    ObjectNode tree = parse(text);
+    new JsonShape(shape, faults).prune(tree);
+    Message message = mapper.treeToValue(tree, Message.class);
+    if (message.getExtension() != null) {
+      ForeignXml.parseAll(message.getExtension().getAny(), faults);
+    }
+    return message;
+  }
+
+  Bytes write(Message message) {
+    return Bytes.of(mapper.writeValueAsBytes(message));
+  }
+
+  private ObjectNode parse(String text) throws Refusal {
+    try {
+      if (mapper.readTree(text) instanceof ObjectNode tree) {
+        return tree;
+      }
+      throw new Refusal(Code.SCHEMA_INVALID, "/ must be an object");
+    } catch (StreamConstraintsException e) {
+      throw new Refusal(Code.SCHEMA_INVALID, "/ is nested deeper than " + XmlEvents.MAX_DEPTH, e);
+    } catch (JacksonException e) {
+      throw new Refusal(Code.SCHEMA_INVALID, "/ is not well-formed JSON" + place(e), e);
+    }
+  }
+
+  private static String place(JacksonException e) {
+    String why =
+        Optional.ofNullable(e.getOriginalMessage()).orElse("").startsWith("Duplicate")
+            ? ": a name stands twice in one object,"
+            : "";
+    return "%s at line %d, column %d"
+        .formatted(why, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+  }
+
+  private static JsonMapper newMapper() {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder().maxNestingDepth(XmlEvents.MAX_DEPTH).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    return JsonMapper.builder(factory)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .changeDefaultVisibility(
+            all ->
+                all.withVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+                    .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY))
+        .changeDefaultPropertyInclusion(any -> any.withValueInclusion(JsonInclude.Include.NON_NULL))
+        .withConfigOverride(
+            List.class,
+            list ->
+                list.setInclude(
+                    JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+        .addModule(new SimpleModule().addSerializer(Element.class, new ForeignXml()))
+        .build();
+  }
+}

@@ -1,0 +1,102 @@
+package sn.coop.routes.dialect;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXParseException;
+
+/**
+ * Puts the validator's findings into our words. The validator's own sentences quote the values
+ * found; only its rule names (XML Schema part 1, appendix C.1) and the names of elements and local
+ * ids are taken over.
+ */
+final class SchemaFaults implements ErrorHandler {
+  /** Rules that repeat what was just said of the same place. */
+  private static final Set<String> ECHOES =
+      Set.of("cvc-type.3.1.3", "cvc-attribute.3", "cvc-complex-type.2.2");
+
+  private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+  private static final Pattern NAMESPACE = Pattern.compile("[{}]|\"[^\"]*\":");
+
+  private final FaultPath path;
+  private final Faults faults;
+
+  SchemaFaults(FaultPath path, Faults faults) {
+    this.path = path;
+    this.faults = faults;
+  }
+
+  @Override
+  public void warning(SAXParseException e) {
+    // A warning is no fault.
+  }
+
+  @Override
+  public void fatalError(SAXParseException e) {
+    error(e);
+  }
+
+  @Override
+  public void error(SAXParseException e) {
+    String message = String.valueOf(e.getMessage());
+    String rule = message.substring(0, Math.max(0, message.indexOf(": ")));
+    String here = path.current();
+    if (ECHOES.contains(rule) && faults.at(here)) {
+      return;
+    }
+    if (rule.startsWith("cvc-complex-type.2.4") && faults.within(contentPlace(rule, here))) {
+      return;
+    }
+    faults.add(here, sentence(rule, message));
+  }
+
+  private static String contentPlace(String rule, String here) {
+    return rule.endsWith(".b") ? here : Faults.parentOf(here);
+  }
+
+  private static String sentence(String rule, String message) {
+    return switch (rule) {
+      case "cvc-complex-type.2.4.a" -> "stands where this is expected: " + quoted(message, 1);
+      case "cvc-complex-type.2.4.b" -> "is not complete; missing: " + quoted(message, 1);
+      case "cvc-complex-type.2.4.d" -> "is not expected here";
+      case "cvc-complex-type.2.4.e", "cvc-complex-type.2.4.f" -> "is repeated too often";
+      case "cvc-complex-type.2.3", "cvc-type.3.1.2" -> "holds the wrong kind of content";
+      case "cvc-complex-type.3.2.2", "cvc-type.3.1.1" -> "has an unknown attribute";
+      case "cvc-complex-type.4" -> "lacks the attribute " + quoted(message, 0);
+      case "cvc-elt.1", "cvc-elt.1.a" -> "is not the message element of urn:sn:rcg:canonical:1";
+      case "cvc-enumeration-valid" -> "is not in the code list";
+      case "cvc-pattern-valid" -> "does not have the required form";
+      case "cvc-minLength-valid", "cvc-length-valid" -> "is too short";
+      case "cvc-maxLength-valid" -> "is too long";
+      case "cvc-minInclusive-valid", "cvc-minExclusive-valid" -> "is too small";
+      case "cvc-maxInclusive-valid", "cvc-maxExclusive-valid" -> "is too large";
+      case "cvc-identity-constraint.4.1", "cvc-identity-constraint.4.2.2" ->
+          "repeats the localId " + quoted(message, 0);
+      case "cvc-identity-constraint.4.2.1", "cvc-identity-constraint.4.2.1.a" ->
+          "has a part without a localId";
+      case "cvc-identity-constraint.4.3" -> dangling(message);
+      default -> rule.startsWith("cvc-datatype-valid") ? datatype(message) : "breaks rule " + rule;
+    };
+  }
+
+  private static String dangling(String message) {
+    return "holds a " + quoted(message, 0) + " to an unknown localId: " + quoted(message, 1);
+  }
+
+  private static String datatype(String message) {
+    String type = quoted(message, 1);
+    return type.isEmpty() ? "is not a valid value" : "is not a valid " + type;
+  }
+
+  /** The n-th quoted name of the validator's sentence, without its namespace. */
+  private static String quoted(String message, int n) {
+    Matcher quoted = QUOTED.matcher(message);
+    for (int i = 0; quoted.find(); i++) {
+      if (i == n) {
+        return NAMESPACE.matcher(quoted.group(1)).replaceAll("");
+      }
+    }
+    return "";
+  }
+}
