@@ -31,18 +31,21 @@ public final class KeyHome {
   private static final List<String> FILES = List.of(TLS, COUNTERSIGN, LOG, PASSWORD);
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-  private final OwnerFiles files;
   private final Path directory;
   private final String name;
   private final KeyMaker maker;
   private final String password;
+  private final Own own;
 
-  private KeyHome(Path directory, String name, KeyMaker maker, String password) {
-    this.files = new OwnerFiles(directory);
+  /** The gateway's own keys, decrypted once and held. */
+  private record Own(SealKey tls, SealKey countersign, SealKey log) {}
+
+  private KeyHome(Path directory, String name, KeyMaker maker, String password, Own own) {
     this.directory = directory;
     this.name = name;
     this.maker = maker;
     this.password = password;
+    this.own = own;
   }
 
   /**
@@ -68,11 +71,12 @@ public final class KeyHome {
         files.checkOwnerOnly(file);
       }
       String password = Files.readString(files.file(PASSWORD), StandardCharsets.US_ASCII).strip();
-      KeyHome home = new KeyHome(dir, name, maker, password);
-      for (String file : List.of(TLS, COUNTERSIGN, LOG)) {
-        home.load(file);
-      }
-      return home;
+      Own own =
+          new Own(
+              load(files, TLS, password),
+              load(files, COUNTERSIGN, password),
+              load(files, LOG, password));
+      return new KeyHome(dir, name, maker, password, own);
     } catch (IOException | GeneralSecurityException e) {
       throw unreadable(dir, e);
     }
@@ -114,22 +118,23 @@ public final class KeyHome {
     files.syncDirectory();
   }
 
-  public SealKey tls() throws Breach {
-    return load(TLS);
+  public SealKey tls() {
+    return own.tls();
   }
 
   /** For receipts, countersignatures and WS-Security. */
-  public SealKey countersign() throws Breach {
-    return load(COUNTERSIGN);
+  public SealKey countersign() {
+    return own.countersign();
   }
 
   /** For checkpoints of the audit log (Ed25519). */
-  public SealKey log() throws Breach {
-    return load(LOG);
+  public SealKey log() {
+    return own.log();
   }
 
   /** Opens the seal key of an authority that seals here, or makes it. */
   public SealKey seal(String authority) throws Breach {
+    OwnerFiles files = new OwnerFiles(directory);
     String file = sealFile(new AuthorityCode(authority));
     if (!files.has(file)) {
       try {
@@ -141,16 +146,16 @@ public final class KeyHome {
         throw unreadable(files.file(file), e);
       }
     }
-    return load(file);
+    return load(files, file, password);
   }
 
   /** The TLS key as the store that a server or a broker takes. */
   public KeyStore tlsKeyStore() throws Breach {
-    return store(TLS);
+    return store(new OwnerFiles(directory), TLS, password);
   }
 
   public Path tlsKeyStoreFile() {
-    return files.file(TLS);
+    return directory.resolve(TLS);
   }
 
   /** Opens every store here; a fresh copy. */
@@ -187,18 +192,18 @@ public final class KeyHome {
     return "seal-" + authority.code() + ".p12";
   }
 
-  private SealKey load(String file) throws Breach {
+  private static SealKey load(OwnerFiles files, String file, String password) throws Breach {
     try {
-      return Pkcs12.key(store(file), password());
+      return Pkcs12.key(store(files, file, password), password.toCharArray());
     } catch (GeneralSecurityException e) {
       throw unreadable(files.file(file), e);
     }
   }
 
-  private KeyStore store(String file) throws Breach {
+  private static KeyStore store(OwnerFiles files, String file, String password) throws Breach {
     try {
       files.checkOwnerOnly(file);
-      return Pkcs12.load(Files.readAllBytes(files.file(file)), password());
+      return Pkcs12.load(Files.readAllBytes(files.file(file)), password.toCharArray());
     } catch (IOException | GeneralSecurityException e) {
       throw unreadable(files.file(file), e);
     }

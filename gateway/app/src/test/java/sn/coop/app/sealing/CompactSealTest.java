@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -77,9 +80,7 @@ final class CompactSealTest {
   @Test
   void a_hundred_attachments_fit_in_a_seal() throws Refusal {
     List<Digest> hundred =
-        java.util.stream.IntStream.range(0, 100)
-            .mapToObj(i -> Digest.sha256(new byte[] {(byte) i}))
-            .toList();
+        IntStream.range(0, 100).mapToObj(i -> Digest.sha256(new byte[] {(byte) i})).toList();
     assertThat(verify(sealer.seal(CONTENT, hundred)).attachments()).hasSize(100);
   }
 
@@ -165,16 +166,14 @@ final class CompactSealTest {
         "'pars':['coop:message'|'pars':['coop:body'|coop:message first",
         "coop:attachment:|coop:attachement:|its own SHA-256",
         "'pars':['coop:message'|'pars':[7|more than strings",
-        "{'alg'|//x\n{'alg'|not one JSON object",
-        "'S256'}|'S256'|not one JSON object",
+        "{'alg'|/**/{'alg'|not one JSON object",
+        "'b64':false|'b64':false,|not one JSON object",
+        "'sigD':{|'x':0}{'sigD':{|not one JSON object",
+        "{'alg'|[{'alg'|not one JSON object",
       })
   void a_header_of_another_form_is_refused(String part, String instead, String why) {
     String with = instead == null ? "" : instead;
-    // The digests are the last members, so a cut of the closing brace hits sigD's or the header's.
-    String changed =
-        part.equals("'S256'}")
-            ? resealed(h -> h.substring(0, h.length() - 1))
-            : resealed(h -> replaced(h, quoted(part), quoted(with)));
+    String changed = resealed(h -> replaced(h, quoted(part), quoted(with)));
     assertInvalid(changed, why);
   }
 
@@ -223,7 +222,7 @@ final class CompactSealTest {
   @Test
   void r_and_s_out_of_range_are_refused() {
     String seal = sealer.seal(CONTENT, List.of());
-    byte[] good = java.util.Base64.getUrlDecoder().decode(seal.substring(seal.indexOf("..") + 2));
+    byte[] good = Base64.getUrlDecoder().decode(seal.substring(seal.indexOf("..") + 2));
     byte[] r = Arrays.copyOfRange(good, 0, 32);
     byte[] s = Arrays.copyOfRange(good, 32, 64);
     byte[] zero = new byte[32];
@@ -240,10 +239,10 @@ final class CompactSealTest {
 
   @Test
   void a_key_on_another_curve_cannot_seal() throws Exception {
-    java.security.KeyPairGenerator p384 = java.security.KeyPairGenerator.getInstance("EC");
+    KeyPairGenerator p384 = KeyPairGenerator.getInstance("EC");
     p384.initialize(384);
     assertThat(JwsAlgorithm.of(p384.generateKeyPair().getPublic())).isEmpty();
-    java.security.KeyPairGenerator rsa = java.security.KeyPairGenerator.getInstance("RSA");
+    KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
     rsa.initialize(2048);
     assertThat(JwsAlgorithm.of(rsa.generateKeyPair().getPublic())).isEmpty();
   }
@@ -274,8 +273,7 @@ final class CompactSealTest {
   }
 
   private static String header(String seal) {
-    return new String(
-        java.util.Base64.getUrlDecoder().decode(seal.substring(0, seal.indexOf('.'))), UTF_8);
+    return new String(Base64.getUrlDecoder().decode(seal.substring(0, seal.indexOf('.'))), UTF_8);
   }
 
   private static String encode(String json) {

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Failure;
 import sn.coop.core.message.AuthorityCode;
+import sn.coop.core.message.Bytes;
 import sn.coop.core.message.Digest;
 import sn.coop.core.message.MessageId;
 
@@ -84,9 +86,7 @@ final class JwsReceiptsTest {
 
   @Test
   void a_seal_is_not_a_receipt() {
-    String seal =
-        new CompactSealer(MADRID, "k", MadeKeys.CLOCK)
-            .seal(sn.coop.core.message.Bytes.utf8("x"), List.of());
+    String seal = new CompactSealer(MADRID, "k", MadeKeys.CLOCK).seal(Bytes.utf8("x"), List.of());
     assertInvalid(() -> receipts.verify(seal, MADRID.certificate()), "not spoken here");
   }
 
@@ -140,8 +140,7 @@ final class JwsReceiptsTest {
     assertInvalid(() -> receipts.verify(changed, MADRID.certificate()), why);
   }
 
-  private static void assertInvalid(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable check, String why) {
+  private static void assertInvalid(ThrowingCallable check, String why) {
     assertThatThrownBy(check)
         .isInstanceOfSatisfying(
             Failure.class, f -> assertThat(f.code()).isEqualTo(Code.RECEIPT_INVALID))

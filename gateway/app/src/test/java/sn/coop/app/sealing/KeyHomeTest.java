@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -93,8 +94,7 @@ final class KeyHomeTest {
   @Test
   void other_programs_open_the_tls_store_with_the_password() throws Exception {
     KeyHome home = open();
-    java.security.KeyStore store =
-        java.security.KeyStore.getInstance(home.tlsKeyStoreFile().toFile(), home.password());
+    KeyStore store = KeyStore.getInstance(home.tlsKeyStoreFile().toFile(), home.password());
     assertThat(store.size()).isOne();
     assertThat(home.tlsKeyStore().getCertificate("key")).isEqualTo(home.tls().certificate());
   }
