@@ -11,6 +11,9 @@ import sn.coop.core.partner.Partner;
 
 /** Adds the eight verbs to a context, and one set of routes for each partner. */
 public final class Verbs {
+  /** Where arrivals are handed in; what comes back is a Recorded or a Failure. */
+  public static final String RECEIVE = ReceiveRoute.RECEIVE;
+
   private final CamelContext camel;
 
   /** What the verbs do: the core's decisions, in the order in which they are taken. */

@@ -1,11 +1,13 @@
 package sn.coop.app.wiring;
 
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import sn.coop.app.onboarding.GatewayFile;
 import sn.coop.app.sealing.KeyHome;
-import sn.coop.app.sealing.NoteKey;
+import sn.coop.app.sealing.NoteSigner;
+import sn.coop.app.sealing.NoteVerifier;
 import sn.coop.app.store.FileAttachments;
 import sn.coop.app.store.JdbcLedger;
 import sn.coop.app.store.JdbcLogStore;
@@ -20,7 +22,6 @@ import sn.coop.core.delivery.DurableSteps;
 import sn.coop.core.delivery.Fresh;
 import sn.coop.core.delivery.Ledger;
 import sn.coop.core.failure.Breach;
-import sn.coop.core.failure.Deferral;
 
 /** The one durable truth. */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +29,8 @@ class StoreBeans {
 
   /** Crash tests bring {@link DurableSteps} of their own; nothing else does. */
   @Bean(destroyMethod = "close")
-  SqliteStore sqliteStore(Home home, ObjectProvider<DurableSteps> steps) throws Breach, Deferral {
-    return SqliteStore.open(home.resolve("ledger"), steps.getIfAvailable(() -> DurableSteps.NONE));
+  SqliteStore sqliteStore(Home home, ObjectProvider<DurableSteps> steps) throws Breach {
+    return SqliteStore.open(home.path(), steps.getIfAvailable(() -> DurableSteps.NONE));
   }
 
   @Bean
@@ -38,8 +39,8 @@ class StoreBeans {
   }
 
   @Bean
-  LogStore logStore(SqliteStore store) {
-    return new JdbcLogStore(store);
+  LogStore logStore(SqliteStore store, Clock clock) {
+    return new JdbcLogStore(store, clock);
   }
 
   @Bean
@@ -50,7 +51,9 @@ class StoreBeans {
   @Bean
   Sequencer sequencer(LogStore log, KeyHome keys, GatewayFile file)
       throws Breach, LogUnavailable, LogForked {
-    NoteKey key = new NoteKey(file.logOrigin(), keys.log());
-    return Sequencer.start(log, new Sequencer.Key(file.logOrigin(), key, key));
+    NoteSigner signer = new NoteSigner(keys.log(), file.logOrigin());
+    NoteVerifier verifier = new NoteVerifier(signer.verifierKey());
+    return Sequencer.start(
+        log, new Sequencer.Key(file.logOrigin(), signer::sign, Notes.verifiedBy(verifier)));
   }
 }

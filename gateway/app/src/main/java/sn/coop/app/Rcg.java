@@ -1,0 +1,76 @@
+package sn.coop.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import sn.coop.app.onboarding.Faults.InvalidFiles;
+import sn.coop.app.onboarding.GatewayFile;
+import sn.coop.app.sealing.KeyHome;
+import sn.coop.app.wiring.Gateway;
+import sn.coop.core.failure.Breach;
+
+/** The command line of a gateway. */
+public final class Rcg {
+  static final int OK = 0;
+  static final int FAILED = 1;
+  static final int MISUSED = 2;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Rcg(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  public static void main(String[] arguments) {
+    int status = new Rcg(System.out, System.err).run(List.of(arguments));
+    if (status != OK) {
+      System.exit(status);
+    }
+  }
+
+  int run(List<String> arguments) {
+    String verb = arguments.isEmpty() ? "help" : arguments.get(0);
+    try {
+      return switch (verb) {
+        case "serve" -> serve(Arguments.home(arguments));
+        case "keys" -> keys(Arguments.home(arguments));
+        default -> misused(verb);
+      };
+    } catch (Arguments.Misused misused) {
+      err.println("rcg " + verb + ": " + misused.getMessage());
+      return MISUSED;
+    } catch (InvalidFiles faults) {
+      err.println("rcg " + verb + ": these must be mended first:");
+      err.println(faults.getMessage());
+      return MISUSED;
+    } catch (Breach breach) {
+      err.println("rcg " + verb + ": " + breach.detail());
+      return FAILED;
+    }
+  }
+
+  private int serve(Path home) throws InvalidFiles {
+    Gateway.start(home);
+    out.println("rcg: gateway of " + home + " is up");
+    return OK;
+  }
+
+  private int keys(Path home) throws InvalidFiles, Breach {
+    GatewayFile file = GatewayFile.read(home);
+    KeyHome keys =
+        KeyHome.open(home.resolve("keys"), file.name(), Clock.systemUTC(), new SecureRandom());
+    Path exported = home.resolve("keys/public");
+    keys.exportCertificates(exported);
+    out.println("rcg: certificates to give to partners are in " + exported);
+    return OK;
+  }
+
+  private int misused(String verb) {
+    err.println("rcg: '" + verb + "' is not a command here; try ./rcg help");
+    return MISUSED;
+  }
+}
