@@ -48,8 +48,12 @@ final class CanonicalSchema {
     return shape;
   }
 
-  /** A checker for one message: what goes into it is judged, with every fault kept. */
-  Checker newChecker(Faults faults) {
+  /**
+   * A checker for one message: what goes into it is judged, with every fault kept.
+   *
+   * @param ordered whether the sender chose the order of elements
+   */
+  Checker newChecker(Faults faults, boolean ordered) {
     FaultPath path = new FaultPath(shape, Message.class);
     ValidatorHandler validator = schema.newValidatorHandler();
     try {
@@ -58,7 +62,7 @@ final class CanonicalSchema {
     } catch (SAXNotRecognizedException | SAXNotSupportedException e) {
       throw new IllegalStateException("the JDK's validator speaks English on request", e);
     }
-    validator.setErrorHandler(new SchemaFaults(path, faults));
+    validator.setErrorHandler(new SchemaFaults(path, faults, ordered));
     path.setContentHandler(validator);
     return new Checker(path, validator);
   }

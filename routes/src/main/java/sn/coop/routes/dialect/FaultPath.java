@@ -36,6 +36,13 @@ final class FaultPath extends XMLFilterImpl {
     return place == null ? "/" : place.path;
   }
 
+  /** Whether the innermost open element, or the one around it, demands a child of this name. */
+  boolean demands(int outwards, String name) {
+    Class<?> type = open.stream().skip(outwards).findFirst().map(place -> place.type).orElse(null);
+    Shape.Property property = shape.find(type, name);
+    return property != null && property.required();
+  }
+
   @Override
   public void startElement(String uri, String local, String qName, Attributes attributes)
       throws SAXException {

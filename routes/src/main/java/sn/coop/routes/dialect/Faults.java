@@ -26,6 +26,13 @@ final class Faults {
     }
   }
 
+  /** What is known so far, for whoever must not repeat it. */
+  Faults known() {
+    Faults known = new Faults();
+    known.found.addAll(found);
+    return known;
+  }
+
   void add(String path, String sentence) {
     found.add(new Fault(path, sentence));
   }

@@ -1,5 +1,6 @@
 package sn.coop.routes.dialect;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +22,17 @@ final class SchemaFaults implements ErrorHandler {
 
   private final FaultPath path;
   private final Faults faults;
+  private final Faults known;
+  private final boolean ordered;
 
-  SchemaFaults(FaultPath path, Faults faults) {
+  /**
+   * @param ordered whether the sender chose the order of elements, so that it may be what is wrong
+   */
+  SchemaFaults(FaultPath path, Faults faults, boolean ordered) {
     this.path = path;
     this.faults = faults;
+    this.known = faults.known();
+    this.ordered = ordered;
   }
 
   @Override
@@ -45,34 +53,55 @@ final class SchemaFaults implements ErrorHandler {
     if (ECHOES.contains(rule) && faults.at(here)) {
       return;
     }
-    if (rule.startsWith("cvc-complex-type.2.4") && faults.within(contentPlace(rule, here))) {
-      return;
+    switch (rule) {
+      case "cvc-complex-type.2.4.a" -> misplaced(here, expected(message));
+      case "cvc-complex-type.2.4.b" -> incomplete(here, expected(message), 0);
+      default -> {
+        if (!known.at(here) && (rule.startsWith("cvc-identity") || !known.within(here))) {
+          faults.add(here, sentence(rule, message));
+        }
+      }
     }
-    faults.add(here, sentence(rule, message));
   }
 
-  private static String contentPlace(String rule, String here) {
-    return rule.endsWith(".b") ? here : Faults.parentOf(here);
+  private static List<String> expected(String message) {
+    return List.of(quoted(message, 1).split(", ", -1));
+  }
+
+  private void misplaced(String here, List<String> expected) {
+    String last = expected.get(expected.size() - 1);
+    if (ordered) {
+      faults.add(here, "stands where this is expected: " + String.join(" or ", expected));
+    } else if (path.demands(1, last)) {
+      incomplete(Faults.parentOf(here), expected, 1);
+    } else {
+      faults.add(here, "is not expected here");
+    }
+  }
+
+  /** In a sequence, what is demanded stands last among what could follow. */
+  private void incomplete(String place, List<String> expected, int outwards) {
+    if (!known.within(place)) {
+      String last = expected.get(expected.size() - 1);
+      boolean demanded = path.demands(outwards, last);
+      faults.add(place, "lacks " + (demanded ? last : String.join(" or ", expected)));
+    }
   }
 
   private static String sentence(String rule, String message) {
     return switch (rule) {
-      case "cvc-complex-type.2.4.a" -> "stands where this is expected: " + quoted(message, 1);
-      case "cvc-complex-type.2.4.b" -> "is not complete; missing: " + quoted(message, 1);
       case "cvc-complex-type.2.4.d" -> "is not expected here";
       case "cvc-complex-type.2.4.e", "cvc-complex-type.2.4.f" -> "is repeated too often";
       case "cvc-complex-type.2.3", "cvc-type.3.1.2" -> "holds the wrong kind of content";
       case "cvc-complex-type.3.2.2", "cvc-type.3.1.1" -> "has an unknown attribute";
-      case "cvc-complex-type.4" -> "lacks the attribute " + quoted(message, 0);
-      case "cvc-elt.1", "cvc-elt.1.a" -> "is not the message element of urn:sn:rcg:canonical:1";
+      case "cvc-complex-type.4" -> "lacks " + quoted(message, 0);
       case "cvc-enumeration-valid" -> "is not in the code list";
       case "cvc-pattern-valid" -> "does not have the required form";
       case "cvc-minLength-valid", "cvc-length-valid" -> "is too short";
       case "cvc-maxLength-valid" -> "is too long";
       case "cvc-minInclusive-valid", "cvc-minExclusive-valid" -> "is too small";
       case "cvc-maxInclusive-valid", "cvc-maxExclusive-valid" -> "is too large";
-      case "cvc-identity-constraint.4.1", "cvc-identity-constraint.4.2.2" ->
-          "repeats the localId " + quoted(message, 0);
+      case "cvc-identity-constraint.4.1", "cvc-identity-constraint.4.2.2" -> "repeats a localId";
       case "cvc-identity-constraint.4.2.1", "cvc-identity-constraint.4.2.1.a" ->
           "has a part without a localId";
       case "cvc-identity-constraint.4.3" -> dangling(message);

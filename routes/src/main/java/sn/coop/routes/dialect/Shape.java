@@ -1,5 +1,6 @@
 package sn.coop.routes.dialect;
 
+import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.adapters.CollapsedStringAdapter;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.lang.reflect.Field;
@@ -22,9 +23,10 @@ final class Shape {
   /**
    * One element or attribute.
    *
+   * @param required whether the schema demands it; false for one of a choice
    * @param token whether the schema collapses white space
    */
-  record Property(String name, Class<?> type, boolean repeated, boolean token) {}
+  record Property(String name, Class<?> type, boolean repeated, boolean required, boolean token) {}
 
   private Shape() {}
 
@@ -71,11 +73,13 @@ final class Shape {
 
   private static Property propertyOf(Field field) {
     XmlJavaTypeAdapter adapter = field.getAnnotation(XmlJavaTypeAdapter.class);
+    XmlElement element = field.getAnnotation(XmlElement.class);
+    boolean required = element != null && element.required();
     boolean token = adapter != null && adapter.value() == CollapsedStringAdapter.class;
     if (field.getGenericType() instanceof ParameterizedType list) {
       Class<?> of = (Class<?>) list.getActualTypeArguments()[0];
-      return new Property(field.getName(), of, true, token);
+      return new Property(field.getName(), of, true, required, token);
     }
-    return new Property(field.getName(), field.getType(), false, token);
+    return new Property(field.getName(), field.getType(), false, required, token);
   }
 }

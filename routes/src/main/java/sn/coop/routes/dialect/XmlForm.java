@@ -28,7 +28,7 @@ final class XmlForm {
 
   /** What could be read; empty if the root is not a message. Everything wrong is in the faults. */
   Optional<Message> read(String text, Faults faults) throws Refusal {
-    CanonicalSchema.Checker checker = schema.newChecker(faults);
+    CanonicalSchema.Checker checker = schema.newChecker(faults, true);
     try {
       Unmarshaller unmarshaller = schema.jaxb().createUnmarshaller();
       // What does not fit the classes does not fit the schema either, and that is told once.
@@ -40,6 +40,7 @@ final class XmlForm {
       XmlEvents.read(text, watch);
       if (!watch.isMessage()) {
         refuseOtherVersion(watch);
+        faults.add("/", "is not the message element of " + CanonicalSchema.NAMESPACE);
         return Optional.empty();
       }
       return binder.getResult() instanceof JAXBElement<?> e && e.getValue() instanceof Message m
@@ -67,7 +68,8 @@ final class XmlForm {
       schema
           .jaxb()
           .createMarshaller()
-          .marshal(new ObjectFactory().createMessage(message), schema.newChecker(faults).in());
+          .marshal(
+              new ObjectFactory().createMessage(message), schema.newChecker(faults, false).in());
     } catch (JAXBException e) {
       throw new IllegalStateException("what JSON gave can be written", e);
     }
@@ -81,6 +83,7 @@ final class XmlForm {
     }
   }
 
+  /** Lets a message through, and nothing else. */
   private static final class RootWatch extends XMLFilterImpl {
     private String namespace = "";
     private String name = "";
@@ -92,7 +95,30 @@ final class XmlForm {
         namespace = uri;
         name = local;
       }
-      super.startElement(uri, local, qName, attributes);
+      if (isMessage()) {
+        super.startElement(uri, local, qName, attributes);
+      }
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) throws SAXException {
+      if (isMessage()) {
+        super.characters(text, start, length);
+      }
+    }
+
+    @Override
+    public void endElement(String uri, String local, String qName) throws SAXException {
+      if (isMessage()) {
+        super.endElement(uri, local, qName);
+      }
+    }
+
+    @Override
+    public void endDocument() throws SAXException {
+      if (isMessage()) {
+        super.endDocument();
+      }
     }
 
     boolean isMessage() {

@@ -1,0 +1,65 @@
+package sn.coop.routes.dialect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import sn.coop.core.message.Bytes;
+import sn.coop.core.message.MediaType;
+
+/** The samples of the schema module. */
+final class Samples {
+  private static final Path ROOT =
+      Path.of("..", "schemas-xsd", "src", "test", "resources", "samples");
+
+  private Samples() {}
+
+  /**
+   * @param path such as {@code mla/valid/ack.xml}
+   */
+  record Sample(Path path) {
+    Bytes content() {
+      return Bytes.of(Samples.bytes(path));
+    }
+
+    MediaType mediaType() {
+      return path.toString().endsWith(".xml") ? MediaType.XML : MediaType.JSON;
+    }
+
+    /** What the one fault of an invalid sample is told as. */
+    String fault() {
+      String name = path.getFileName().toString();
+      Path beside = path.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".fault");
+      return Bytes.of(Samples.bytes(beside)).asUtf8().strip();
+    }
+
+    @Override
+    public String toString() {
+      return ROOT.relativize(path).toString();
+    }
+  }
+
+  static Sample of(String name) {
+    return new Sample(ROOT.resolve(name));
+  }
+
+  static List<Sample> all(String verdict) throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      return files
+          .filter(f -> f.toString().contains("/" + verdict + "/"))
+          .filter(f -> f.toString().endsWith(".json") || f.toString().endsWith(".xml"))
+          .sorted()
+          .map(Sample::new)
+          .toList();
+    }
+  }
+
+  private static byte[] bytes(Path path) {
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new IllegalStateException("no sample: " + path, e);
+    }
+  }
+}
