@@ -63,9 +63,12 @@ public final class Cast {
         gateway.tls().certificate(),
         gateway.countersign().certificate(),
         Map.of(
-            peer, seal,
-            homes.dakar().authority(), homes.dakarKeys().countersign().certificate(),
-            homes.madrid().authority(), homes.madridKeys().countersign().certificate()));
+            peer,
+            seal,
+            homes.dakar().authority(),
+            homes.dakarKeys().countersign().certificate(),
+            homes.madrid().authority(),
+            homes.madridKeys().countersign().certificate()));
   }
 
   private Office office(Path dir, AuthorityCode authority, KeyHome keys, Pinned pinned)
@@ -81,6 +84,8 @@ public final class Cast {
 
   private Address address(Site site, KeyHome keys, Pinned pinned) throws Breach {
     return new Address(
-        site.rest(), site.queue(), new Tls(clock, random).client(keys.tls(), List.of(pinned.tls())));
+        site.rest(),
+        site.queue(),
+        new Tls(clock, random).client(keys.tls(), List.of(pinned.tls())));
   }
 }

@@ -76,10 +76,7 @@ public final class Demo {
     boolean going = steps.tell("both gateways are up", stage::awaitReady);
     try (Story story =
         new Story(
-            stage,
-            world.clock(),
-            new TimeOrderedIds(world.clock(), world.random()),
-            keepsakes)) {
+            stage, world.clock(), new TimeOrderedIds(world.clock(), world.random()), keepsakes)) {
       for (Story.Scene scene : story.scenes()) {
         if (going) {
           going = steps.tell(scene.name(), scene.step());
@@ -114,8 +111,7 @@ public final class Demo {
         "fsck passes in " + name,
         () -> {
           RcgCommand.Outcome outcome =
-              new RcgCommand(launch)
-                  .run("fsck", "--home", stage.homes().home(site).toString());
+              new RcgCommand(launch).run("fsck", "--home", stage.homes().home(site).toString());
           keepsakes.keep("fsck-" + site.name() + ".txt", outcome.output());
           StepFailed.unless(
               outcome.code() == 0, "code " + outcome.code() + "\n" + outcome.output());

@@ -55,8 +55,7 @@ record Options(boolean once, boolean fresh, Optional<Path> keep, Where where) {
       case "--fresh" -> new Options(once, true, keep, where);
       case "--keep" -> new Options(once, fresh, Optional.of(path(option, left)), where);
       case "--dir" ->
-          new Options(
-              once, fresh, keep, new Where(project(), path(option, left), portOffset()));
+          new Options(once, fresh, keep, new Where(project(), path(option, left), portOffset()));
       case "--offset" ->
           new Options(once, fresh, keep, new Where(project(), dir(), number(option, left)));
       default -> throw new Wrong("unknown option " + option);

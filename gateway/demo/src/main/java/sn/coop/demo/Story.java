@@ -66,42 +66,47 @@ final class Story implements AutoCloseable {
     List<Scene> scenes = new ArrayList<>();
     scenes.add(
         new Scene(
-            "DACG seals and submits; Dakar answers 202 with a receipt",
-            this::dacgSealsAndSubmits));
+            "DACG seals and submits; Dakar answers 202 with a receipt", this::dacgSealsAndSubmits));
     scenes.add(
-        new Scene("DACG submits the same bytes again; Dakar answers 200 with the same receipt",
+        new Scene(
+            "DACG submits the same bytes again; Dakar answers 200 with the same receipt",
             this::dacgRepeats));
     scenes.add(
-        new Scene("Madrid's gateway holds it: RELAYED; the case stands at SUBMITTED",
+        new Scene(
+            "Madrid's gateway holds it: RELAYED; the case stands at SUBMITTED",
             this::madridHoldsIt));
     scenes.add(
-        new Scene("ES-MJU's system holds it: DELIVERED; the case is RECEIVED only now",
+        new Scene(
+            "ES-MJU's system holds it: DELIVERED; the case is RECEIVED only now",
             this::mjuHoldsIt));
     scenes.add(
-        new Scene("ES-MJU acknowledges with " + MJU_REF + "; Madrid gives a receipt",
+        new Scene(
+            "ES-MJU acknowledges with " + MJU_REF + "; Madrid gives a receipt",
             this::mjuAcknowledges));
     scenes.add(
-        new Scene("DACG's system pulls the acknowledgement and receipts it",
+        new Scene(
+            "DACG's system pulls the acknowledgement and receipts it",
             this::dacgHoldsTheAcknowledgement));
     scenes.add(
-        new Scene("the case stands at ACKNOWLEDGED with Madrid's reference, on both sides",
+        new Scene(
+            "the case stands at ACKNOWLEDGED with Madrid's reference, on both sides",
             this::bothFilesAgree));
     scenes.add(
-        new Scene("every step of the timeline has an audit entry with a valid inclusion proof",
+        new Scene(
+            "every step of the timeline has an audit entry with a valid inclusion proof",
             this::everyStepIsProven));
     scenes.add(
-        new Scene("each system journalled its message once, and believed all it got",
+        new Scene(
+            "each system journalled its message once, and believed all it got",
             this::nothingTwice));
     return scenes;
   }
 
-  private void dacgSealsAndSubmits()
-      throws Failure, IOException, StepFailed, InterruptedException {
+  private void dacgSealsAndSubmits() throws Failure, IOException, StepFailed, InterruptedException {
     Pdf letter = Pdf.write(stage.homes().dacg().resolve("letter.pdf"), clock.millis());
     Outgoing message =
         dacg.seal(
-            new RequestForm(
-                ids.nextMessageId(), conversation, clock.instant(), DACG_REF, letter));
+            new RequestForm(ids.nextMessageId(), conversation, clock.instant(), DACG_REF, letter));
     Submitted submitted = dacg.submit(message, letter);
     keepsakes.keep("request.json", message.sealed().content().asUtf8());
     keepsakes.keep("request.seal", message.sealed().seal());
@@ -198,8 +203,7 @@ final class Story implements AutoCloseable {
         "Madrid's file has the references " + madrid.references());
   }
 
-  private void everyStepIsProven()
-      throws Failure, IOException, StepFailed, InterruptedException {
+  private void everyStepIsProven() throws Failure, IOException, StepFailed, InterruptedException {
     Timeline dakar = patience.until(() -> proven(timelineOfDacg()));
     Timeline madrid = patience.until(() -> proven(timelineOfMju()));
     keepsakes.keep("timeline-dakar", dakar);
@@ -246,7 +250,7 @@ final class Story implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException, IOException {
+  public void close() throws IOException {
     dacg.close();
     mju.close();
   }

@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
@@ -57,7 +58,7 @@ public final class GatewayProcess implements AutoCloseable {
     for (int port : site.ports().all()) {
       try (ServerSocket probe = new ServerSocket()) {
         probe.setReuseAddress(true);
-        probe.bind(new InetSocketAddress("127.0.0.1", port));
+        probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       } catch (BindException e) {
         throw new StartFailed(
             "port %d, which %s needs, is taken%s".formatted(port, site.name(), byWhom(home)));

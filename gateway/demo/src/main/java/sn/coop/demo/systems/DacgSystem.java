@@ -128,11 +128,10 @@ public final class DacgSystem implements AutoCloseable {
     }
   }
 
+  /** A long poll is not waited for: what it would have brought comes again. */
   @Override
-  public void close() throws InterruptedException, IOException {
-    patience.stop();
-    worker.interrupt();
-    worker.join(Duration.ofSeconds(5).toMillis());
+  public void close() throws IOException {
+    patience.stop(worker, Duration.ofMillis(1));
     journal.close();
     diary.close();
   }

@@ -136,8 +136,7 @@ public final class GatewayRest {
     return get("/cases/" + encoded(conversation.urn()) + "/timeline", ANSWER);
   }
 
-  private JsonNode get(String path, Duration limit)
-      throws Refusal, Deferral, InterruptedException {
+  private JsonNode get(String path, Duration limit) throws Refusal, Deferral, InterruptedException {
     HttpRequest request = request(path, limit).GET().build();
     return Json.read(text(send(request)));
   }

@@ -28,9 +28,7 @@ final class Json {
 
   static Optional<String> optionalText(JsonNode node, String name) {
     JsonNode value = node.get(name);
-    return value != null && value.isString()
-        ? Optional.of(value.stringValue())
-        : Optional.empty();
+    return value != null && value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
   }
 
   static Iterable<JsonNode> list(JsonNode node, String name) throws Deferral {

@@ -164,8 +164,7 @@ public final class MjuSystem implements AutoCloseable {
     String messageId = parcel.required("coop_message_id");
     Optional<Outgoing> message = pending.find(messageId);
     if (message.isPresent()) {
-      pending.receipted(
-          messageId, office.registry().verifyReceipt(parcel.text(), message.get()));
+      pending.receipted(messageId, office.registry().verifyReceipt(parcel.text(), message.get()));
       office.diary().note("receipt for " + messageId);
     }
   }
@@ -173,16 +172,12 @@ public final class MjuSystem implements AutoCloseable {
   private void refused(Parcel parcel) throws JMSException, Refusal {
     String problem = parcel.text();
     office.diary().note("REFUSED " + parcel.property("coop_message_id") + ": " + problem);
-    pending.refused(
-        parcel.required("coop_message_id"), new Refusal(Code.INCONSISTENT, problem));
+    pending.refused(parcel.required("coop_message_id"), new Refusal(Code.INCONSISTENT, problem));
   }
 
   @Override
-  public void close() throws InterruptedException, IOException {
-    patience.stop();
-    worker.join(Duration.ofSeconds(10).toMillis());
-    worker.interrupt();
-    worker.join(Duration.ofSeconds(5).toMillis());
+  public void close() throws IOException {
+    patience.stop(worker, Duration.ofSeconds(10));
     office.journal().close();
     office.diary().close();
   }

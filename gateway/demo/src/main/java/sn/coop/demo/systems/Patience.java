@@ -8,6 +8,8 @@ import sn.coop.core.failure.Refusal;
 
 /** Tries again what time can heal, with a pause between, until a limit or the end of the system. */
 public final class Patience {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
   private final Duration pause;
   private final Duration limit;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -47,7 +49,20 @@ public final class Patience {
     return stopped.getCount() == 0;
   }
 
-  void stop() {
+  /**
+   * Ends every wait here, and sees the worker off.
+   *
+   * @param grace how long it may take before it is interrupted
+   */
+  void stop(Thread worker, Duration grace) {
     stopped.countDown();
+    try {
+      worker.join(grace.toMillis());
+      worker.interrupt();
+      worker.join(LAST_WORDS.toMillis());
+    } catch (InterruptedException e) {
+      worker.interrupt();
+      Thread.currentThread().interrupt();
+    }
   }
 }
