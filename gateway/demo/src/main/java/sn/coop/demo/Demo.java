@@ -1,0 +1,150 @@
+package sn.coop.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import sn.coop.core.failure.Breach;
+import sn.coop.demo.Stage.World;
+import sn.coop.demo.host.DemoHomes;
+import sn.coop.demo.host.Launch;
+import sn.coop.demo.host.RcgCommand;
+import sn.coop.demo.host.Site;
+import sn.coop.demo.host.StartFailed;
+
+/** {@code rcg demo}: sets the stage, plays the story, and leaves the stage standing if asked to. */
+public final class Demo {
+  private final Options options;
+  private final PrintWriter out;
+  private final World world;
+  private final Launch launch = Launch.likeThis();
+  private final Keepsakes keepsakes = new Keepsakes();
+
+  private Demo(Options options, PrintWriter out, World world) {
+    this.options = options;
+    this.out = out;
+    this.world = world;
+  }
+
+  /** The command line; ends with 0 only if every step held. */
+  public static void main(String[] args) throws IOException, Breach, InterruptedException {
+    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+    int code;
+    try {
+      Options options = Options.parse(args, Path.of(System.getProperty("rcg.project", ".")));
+      code = new Demo(options, out, new World(Clock.systemUTC(), new SecureRandom())).run();
+    } catch (Options.Wrong e) {
+      out.println("rcg: " + e.getMessage());
+      code = 64;
+    } catch (StartFailed e) {
+      out.println("rcg: " + e.getMessage());
+      code = 69;
+    }
+    out.flush();
+    System.exit(code);
+  }
+
+  private int run() throws IOException, Breach, StartFailed, InterruptedException {
+    DemoHomes homes =
+        new DemoHomes(options.dir(), options.portOffset(), world.clock(), world.random());
+    homes.requireFreePorts();
+    if (options.fresh()) {
+      homes.clear();
+    }
+    homes.layOut(options.project());
+    out.println("Dakar and Madrid are starting in " + options.dir());
+    Steps steps = new Steps(out, world.clock());
+    try (Stage stage = Stage.set(homes, launch, world)) {
+      Thread stop = new Thread(stage::close, "stop-gateways");
+      Runtime.getRuntime().addShutdownHook(stop);
+      play(stage, steps);
+      out.println(steps.summary());
+      if (!options.once() && stage.dakar().isAlive() && stage.madrid().isAlive()) {
+        invite(stage);
+        stage.awaitEnd();
+        out.println("A gateway has ended; the story does too.");
+      }
+    }
+    return steps.allHeld() ? 0 : 1;
+  }
+
+  private void play(Stage stage, Steps steps) throws IOException, Breach, InterruptedException {
+    keepLogs(stage);
+    boolean going = steps.tell("both gateways are up", stage::awaitReady);
+    try (Story story =
+        new Story(
+            stage, world.clock(), new TimeOrderedIds(world.clock(), world.random()), keepsakes)) {
+      for (Story.Scene scene : story.scenes()) {
+        if (going) {
+          going = steps.tell(scene.name(), scene.step());
+        } else {
+          steps.skip(scene.name());
+        }
+      }
+    }
+    checkLedger(stage, steps, stage.homes().dakar(), "Dakar");
+    checkLedger(stage, steps, stage.homes().madrid(), "Madrid");
+    out.println();
+    out.println(keepsakes.text("timeline-dakar.txt"));
+    if (options.keep().isPresent()) {
+      keepsakes.writeTo(options.keep().get());
+      out.println("Receipts, timelines and logs are in " + options.keep().get());
+    }
+  }
+
+  private void keepLogs(Stage stage) {
+    keepsakes.keep("gateway-dakar.log", stage.dakar().log());
+    keepsakes.keep("gateway-madrid.log", stage.madrid().log());
+    keepsakes.keep("dacg.diary", stage.homes().dacg().resolve("diary"));
+    keepsakes.keep("mju.diary", stage.homes().mju().resolve("diary"));
+    keepsakes.keep("dacg.journal", stage.homes().dacg().resolve("journal"));
+    keepsakes.keep("mju.journal", stage.homes().mju().resolve("journal"));
+  }
+
+  /** Always tried: a ledger must be sound whatever became of the story. */
+  private void checkLedger(Stage stage, Steps steps, Site site, String name)
+      throws InterruptedException {
+    steps.tell(
+        "fsck passes in " + name,
+        () -> {
+          RcgCommand.Outcome outcome =
+              new RcgCommand(launch).run("fsck", "--home", stage.homes().home(site).toString());
+          keepsakes.keep("fsck-" + site.name() + ".txt", outcome.output());
+          StepFailed.unless(
+              outcome.code() == 0, "code " + outcome.code() + "\n" + outcome.output());
+        });
+  }
+
+  private void invite(Stage stage) {
+    Site dakar = stage.homes().dakar();
+    Site madrid = stage.homes().madrid();
+    out.println(
+        """
+
+        Both gateways stay up until Ctrl-C.
+          Dakar    REST %s/api/v1   SOAP %s/services/exchange   queues %s   health %s
+          Madrid   REST %s/api/v1   SOAP %s/services/exchange   queues %s   health %s
+        What to try next, in another terminal:
+          ./rcg status %s --home %s --home %s
+          ./rcg fsck --home %s
+          kill -9 %d     (Madrid's gateway; the ledger forgets nothing)
+        """
+            .formatted(
+                dakar.rest(),
+                dakar.rest(),
+                dakar.queue(),
+                dakar.health(),
+                madrid.rest(),
+                madrid.rest(),
+                madrid.queue(),
+                madrid.health(),
+                Story.MJU_REF,
+                stage.homes().home(dakar),
+                stage.homes().home(madrid),
+                stage.homes().home(dakar),
+                stage.madrid().pid()));
+  }
+}

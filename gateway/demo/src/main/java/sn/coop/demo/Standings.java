@@ -1,0 +1,19 @@
+package sn.coop.demo;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Where the deliveries of a message stand, as its sender is shown them. */
+record Standings(List<String> all) {
+  Standings {
+    all = List.copyOf(all);
+  }
+
+  Standings(JsonNode message) {
+    this(message.findValuesAsString("standing"));
+  }
+
+  boolean has(String standing) {
+    return all.contains(standing);
+  }
+}

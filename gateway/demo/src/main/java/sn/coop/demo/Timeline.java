@@ -1,0 +1,73 @@
+package sn.coop.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sn.coop.core.message.AuthorityCode;
+import tools.jackson.databind.JsonNode;
+
+/** A case file as a gateway shows it to one of its parties. */
+record Timeline(JsonNode file) {
+
+  /** The file of an authority among those that the gateway showed. */
+  static Optional<Timeline> of(JsonNode shown, AuthorityCode authority) {
+    for (JsonNode file : shown.path("cases")) {
+      if (file.path("authority").asString("").equals(authority.code())) {
+        return Optional.of(new Timeline(file));
+      }
+    }
+    return Optional.empty();
+  }
+
+  String state() {
+    return text("state");
+  }
+
+  /** Our side's reference, then the other side's. */
+  String references() {
+    return text("ownRef") + " / " + text("peerRef");
+  }
+
+  private String text(String name) {
+    return file.path(name).asString("");
+  }
+
+  List<JsonNode> entries() {
+    List<JsonNode> entries = new ArrayList<>();
+    file.path("timeline").forEach(entries::add);
+    return entries;
+  }
+
+  /** Whether a line moved the case from one state to another. */
+  boolean hasMove(String before, String after) {
+    return entries().stream()
+        .anyMatch(
+            e ->
+                e.path("before").asString("").equals(before)
+                    && e.path("after").asString("").equals(after));
+  }
+
+  /** For people: one line a step. */
+  String toText() {
+    StringBuilder text = new StringBuilder();
+    text.append("%s  %s  (%s)\n".formatted(text("authority"), state(), references()));
+    for (JsonNode e : entries()) {
+      text.append(
+          "  %-24s  %-9s %-14s %s%s\n"
+              .formatted(
+                  e.path("at").asString(""),
+                  e.path("step").asString(""),
+                  e.path("actor").asString(""),
+                  move(e),
+                  e.path("note").asString("")));
+    }
+    return text.toString();
+  }
+
+  private static String move(JsonNode e) {
+    String before = e.path("before").asString("");
+    String after = e.path("after").asString("");
+    String inferred = e.path("inferred").asBoolean(false) ? " (inferred)" : "";
+    return before.equals(after) ? "" : before + " -> " + after + inferred + "  ";
+  }
+}

@@ -1,0 +1,172 @@
+package sn.coop.demo.host;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** One gateway in a JVM of its own, held by its process id and by nothing else. */
+public final class GatewayProcess implements AutoCloseable {
+  private static final long POLL_MILLIS = 200;
+  private static final long STOP_SECONDS = 20;
+  private static final String PID_FILE = "gateway.pid";
+  private static final int TAIL_BYTES = 6_000;
+
+  private final Site site;
+  private final Process process;
+  private final Path log;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+  private GatewayProcess(Site site, Process process, Path log) {
+    this.site = site;
+    this.process = process;
+    this.log = log;
+  }
+
+  /** Starts the gateway of a home directory; its output goes to {@code logs/gateway.log} there. */
+  public static GatewayProcess start(Site site, Path home, Launch launch) throws IOException {
+    Path log = Files.createDirectories(home.resolve("logs")).resolve("gateway.log");
+    ProcessBuilder builder =
+        new ProcessBuilder(launch.command(List.of("serve", "--home", home.toString())))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    Process process = builder.start();
+    process.getOutputStream().close();
+    Files.writeString(home.resolve(PID_FILE), process.pid() + "\n");
+    return new GatewayProcess(site, process, log);
+  }
+
+  /**
+   * Makes sure that nothing listens where the gateway of a home is to listen.
+   *
+   * @throws StartFailed saying which port is taken, and by which earlier gateway if it is one
+   */
+  public static void requireFree(Site site, Path home) throws StartFailed, IOException {
+    for (int port : site.ports().all()) {
+      try (ServerSocket probe = new ServerSocket()) {
+        probe.setReuseAddress(true);
+        probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      } catch (BindException e) {
+        throw new StartFailed(
+            "port %d, which %s needs, is taken%s".formatted(port, site.name(), byWhom(home)));
+      }
+    }
+  }
+
+  private static String byWhom(Path home) throws IOException {
+    Path pidFile = home.resolve(PID_FILE);
+    if (!Files.exists(pidFile)) {
+      return "; stop what listens there";
+    }
+    return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+        .map(p -> " by an earlier demo; stop it with: kill " + p.pid())
+        .orElse("; stop what listens there");
+  }
+
+  /**
+   * Waits until the gateway takes messages.
+   *
+   * @throws StartFailed with the end of its log, if it ends or the time does
+   */
+  public void awaitReady(Duration limit) throws StartFailed, InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!isReady()) {
+      if (process.waitFor(POLL_MILLIS, MILLISECONDS)) {
+        throw new StartFailed(
+            "the gateway %s ended with code %d".formatted(site.name(), process.exitValue()),
+            log,
+            logTail());
+      }
+      if (System.nanoTime() - end > 0) {
+        throw new StartFailed(
+            "the gateway %s was not ready after %d s".formatted(site.name(), limit.toSeconds()),
+            log,
+            logTail());
+      }
+    }
+  }
+
+  /** Whether its own health page says UP. */
+  public boolean isReady() throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(site.health()).timeout(Duration.ofSeconds(2)).GET().build();
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+      return process.isAlive()
+          && answer.statusCode() == 200
+          && answer.body().contains("\"status\":\"UP\"");
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  public Site site() {
+    return site;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  public Path log() {
+    return log;
+  }
+
+  /** Waits until the process has ended by itself, for instance because a crash test halted it. */
+  public boolean awaitEnd(Duration limit) throws InterruptedException {
+    return process.waitFor(limit.toMillis(), MILLISECONDS);
+  }
+
+  /** Ends it at once, as kill -9 does: no shutdown hook runs, nothing is flushed. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** Asks it to stop, and insists after a while. */
+  public void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(STOP_SECONDS, SECONDS)) {
+      kill();
+    }
+  }
+
+  /** Like {@link #stop}; an interrupt makes it a {@link #kill}. */
+  @Override
+  public void close() {
+    try {
+      stop();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The end of its log. */
+  public String logTail() {
+    try {
+      byte[] all = Files.readAllBytes(log);
+      int from = Math.max(0, all.length - TAIL_BYTES);
+      return new String(all, from, all.length - from, UTF_8);
+    } catch (IOException e) {
+      return "(the log cannot be read: " + e.getMessage() + ")";
+    }
+  }
+}

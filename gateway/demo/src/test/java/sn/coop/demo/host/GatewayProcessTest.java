@@ -1,0 +1,40 @@
+package sn.coop.demo.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GatewayProcessTest {
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  @TempDir Path home;
+
+  @Test
+  void a_gateway_that_does_not_come_up_shows_the_end_of_its_log_and_where_it_is()
+      throws Exception {
+    Launch broken = new Launch(JAVA, home.resolve("no-classes").toString(), List.of());
+    try (GatewayProcess process = GatewayProcess.start(Site.dakar(3_100), home, broken)) {
+      assertThatThrownBy(() -> process.awaitReady(Duration.ofMinutes(1)))
+          .isInstanceOf(StartFailed.class)
+          .hasMessageContaining("ended with code 1")
+          .hasMessageContaining(home.resolve("logs").resolve("gateway.log").toString())
+          .hasMessageContaining("sn.coop.app.Rcg");
+      assertThat(process.isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void a_command_gives_its_code_and_its_words() throws Exception {
+    Launch broken = new Launch(JAVA, home.resolve("no-classes").toString(), List.of());
+
+    RcgCommand.Outcome outcome = new RcgCommand(broken).run("fsck");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.output()).contains("sn.coop.app.Rcg");
+  }
+}
