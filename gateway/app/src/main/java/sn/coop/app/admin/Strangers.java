@@ -1,5 +1,6 @@
 package sn.coop.app.admin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,7 @@ public final class Strangers {
 
   /** Keeps one refusal for each source. */
   public void flush() throws Deferral {
-    for (String source : counts.keySet()) {
+    for (String source : List.copyOf(counts.keySet())) {
       Long count = counts.remove(source);
       if (count != null) {
         keep(source, count);

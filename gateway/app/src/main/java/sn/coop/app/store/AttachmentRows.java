@@ -2,6 +2,7 @@ package sn.coop.app.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import sn.coop.core.message.Digest;
 import sn.coop.core.partner.PartnerId;
 
@@ -33,16 +34,17 @@ final class AttachmentRows {
     return sql.exists("select 1 from attachment where owner = ? and sha256 = ?", owner, sha256);
   }
 
-  boolean isNamedFor(PartnerId partner, Digest sha256) throws SQLException {
-    return sql.exists(
+  /** Whose it is, if a message that goes to the partner names it. */
+  Optional<PartnerId> owner(PartnerId partner, Digest sha256) throws SQLException {
+    return sql.one(
         """
-        select 1 from message_attachment a
+        select m.from_partner from message_attachment a
         join message m on m.sender = a.sender and m.message_id = a.message_id
-        where a.sha256 = ? and (m.from_partner = ? or exists (select 1 from delivery d
-          where d.sender = a.sender and d.message_id = a.message_id and d.next_hop = ?))
+        join delivery d on d.sender = a.sender and d.message_id = a.message_id
+        where a.sha256 = ? and d.next_hop = ? and m.from_partner is not null
         limit 1""",
+        row -> new PartnerId(row.text("from_partner")),
         sha256,
-        partner,
         partner);
   }
 }

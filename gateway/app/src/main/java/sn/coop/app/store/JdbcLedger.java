@@ -85,8 +85,8 @@ public final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public boolean mayFetch(PartnerId partner, Digest sha256) throws Deferral {
-    return store.read(sql -> new AttachmentRows(sql).isNamedFor(partner, sha256));
+  public Optional<PartnerId> attachmentOwner(PartnerId partner, Digest sha256) throws Deferral {
+    return store.read(sql -> new AttachmentRows(sql).owner(partner, sha256));
   }
 
   @Override

@@ -4,9 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -153,7 +151,7 @@ class BrokerBeans {
     configuration.addAddressConfiguration(
         new CoreAddressConfiguration()
             .setName(name)
-            .setRoutingTypes(new HashSet<>(Set.of(RoutingType.ANYCAST)))
+            .addRoutingType(RoutingType.ANYCAST)
             .addQueueConfig(
                 QueueConfiguration.of(SimpleString.of(name))
                     .setAddress(name)

@@ -68,7 +68,7 @@ class CamelBeans {
       MeterRegistry meters)
       throws Exception {
     DefaultCamelContext camel = new DefaultCamelContext();
-    camel.setName("rcg");
+    camel.getCamelContextExtension().setName("rcg");
     Properties properties = new Properties();
     properties.setProperty("rcg.sweep", SWEEP_PERIOD_MS);
     camel.getPropertiesComponent().setInitialProperties(properties);

@@ -1,5 +1,8 @@
 package sn.coop.app.wiring;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,10 +21,11 @@ import sn.coop.core.failure.Deferral;
 final class Clockwork {
   private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
   private static final long SEQUENCE_MS = 100;
-  private static final long FLUSH_S = 60;
+  private static final long FLUSH_MS = 60_000;
 
   private final ScheduledExecutorService executor =
       new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "clockwork"));
+  private final List<Future<?>> rounds = new ArrayList<>();
   private final Sequencer sequencer;
   private final Strangers strangers;
   private final Halt halt;
@@ -33,8 +37,21 @@ final class Clockwork {
   }
 
   void start() {
-    executor.scheduleWithFixedDelay(this::sequence, 0, SEQUENCE_MS, TimeUnit.MILLISECONDS);
-    executor.scheduleWithFixedDelay(this::flush, FLUSH_S, FLUSH_S, TimeUnit.SECONDS);
+    every(SEQUENCE_MS, this::sequence);
+    every(FLUSH_MS, this::flush);
+  }
+
+  /** A bug in one round is told, and the next round comes all the same. */
+  private void every(long pauseMs, Runnable round) {
+    Runnable guarded =
+        () -> {
+          try {
+            round.run();
+          } catch (RuntimeException bug) {
+            LOG.error("the clockwork met a bug", bug);
+          }
+        };
+    rounds.add(executor.scheduleWithFixedDelay(guarded, pauseMs, pauseMs, TimeUnit.MILLISECONDS));
   }
 
   private void sequence() {
@@ -59,8 +76,11 @@ final class Clockwork {
   }
 
   void stop() throws InterruptedException {
+    rounds.forEach(round -> round.cancel(false));
     executor.shutdown();
-    executor.awaitTermination(5, TimeUnit.SECONDS);
+    if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
+      LOG.warn("the clockwork did not stop in time");
+    }
     flush();
   }
 }

@@ -22,8 +22,8 @@ import sn.coop.core.message.Transport;
 import sn.coop.routes.dialect.ExchangeFaults;
 
 /**
- * What stopped a call before it reached our port (an unsigned body, XML that cannot be read) becomes
- * one of our own faults, with a stable code, and is kept like every other refusal.
+ * What stopped a call before it reached our port (an unsigned body, XML that cannot be read)
+ * becomes one of our own faults, with a stable code, and is kept like every other refusal.
  */
 final class SoapRefusals extends AbstractPhaseInterceptor<Message> {
   private static final Logger LOG = LoggerFactory.getLogger(SoapRefusals.class);
@@ -78,9 +78,7 @@ final class SoapRefusals extends AbstractPhaseInterceptor<Message> {
     if (fault == null) {
       return Optional.empty();
     }
-    return type.isInstance(fault)
-        ? Optional.of(type.cast(fault))
-        : cause(fault.getCause(), type);
+    return type.isInstance(fault) ? Optional.of(type.cast(fault)) : cause(fault.getCause(), type);
   }
 
   private Failure keep(Message message, Failure failure) {

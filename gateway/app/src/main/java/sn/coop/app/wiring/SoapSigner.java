@@ -3,6 +3,7 @@ package sn.coop.app.wiring;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
@@ -24,7 +25,8 @@ final class SoapSigner {
 
   static HttpServletRequest request(Message message) {
     Message in = message.getExchange().getInMessage();
-    return (HttpServletRequest) in.get(AbstractHTTPDestination.HTTP_REQUEST);
+    return (HttpServletRequest)
+        Objects.requireNonNull(in.get(AbstractHTTPDestination.HTTP_REQUEST), "served over HTTP");
   }
 
   /** The certificate whose signature the verifier accepted; exactly one is allowed. */

@@ -25,9 +25,9 @@ import sn.coop.core.partner.Partner;
 import sn.coop.core.partner.Partners;
 
 /**
- * WS-Security X.509 (OASIS WSS 1.1.1) as we speak it: ECDSA over Body, Timestamp and the seals, with
- * the countersigning key. Attachments are bound by their SHA-256 in the signed body and checked
- * while they stream, so they are neither inlined nor stored by the verifier.
+ * WS-Security X.509 (OASIS WSS 1.1.1) as we speak it: ECDSA over Body, Timestamp and the seals,
+ * with the countersigning key. Attachments are bound by their SHA-256 in the signed body and
+ * checked while they stream, so they are neither inlined nor stored by the verifier.
  */
 final class WsSecurity {
   private static final String ALIAS = "countersign";
@@ -45,8 +45,7 @@ final class WsSecurity {
   /** Signs what goes out. */
   static WSS4JOutInterceptor signer(SealKey key) throws GeneralSecurityException, IOException {
     KeyStore store = empty();
-    store.setKeyEntry(
-        ALIAS, key.privateKey(), NO_PASSWORD, new Certificate[] {key.certificate()});
+    store.setKeyEntry(ALIAS, key.privateKey(), NO_PASSWORD, new Certificate[] {key.certificate()});
     Map<String, Object> settings = settings(crypto(store));
     settings.put(ConfigurationConstants.USER, ALIAS);
     settings.put(ConfigurationConstants.PW_CALLBACK_REF, passwords());
@@ -58,9 +57,7 @@ final class WsSecurity {
         ConfigurationConstants.SIGNATURE_PARTS,
         "{Element}{%s}Body;{Element}{%s}Timestamp;{Element}{%s}seals"
             .formatted(SOAP12, WSU, EXCHANGE));
-    WSS4JOutInterceptor signer = new WSS4JOutInterceptor(settings);
-    signer.setAllowMTOM(true);
-    return signer;
+    return new WSS4JOutInterceptor(settings);
   }
 
   /** Verifies what comes in, with the partners' pinned countersigning certificates alone. */
