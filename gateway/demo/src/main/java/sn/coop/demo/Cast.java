@@ -23,6 +23,7 @@ import sn.coop.demo.systems.Office;
 import sn.coop.demo.systems.Pinned;
 import sn.coop.demo.systems.Registry;
 import sn.coop.routes.dialect.CanonicalDialect;
+import sn.coop.routes.dialect.CanonicalForms;
 
 /** Puts each agency's system together from its keys and from what it pins. */
 public final class Cast {
@@ -32,7 +33,7 @@ public final class Cast {
   private final DemoHomes homes;
   private final Clock clock;
   private final SecureRandom random;
-  private final CanonicalDialect canon = new CanonicalDialect();
+  private final CanonicalDialect canon = new CanonicalDialect(new CanonicalForms());
 
   public Cast(DemoHomes homes, Clock clock, SecureRandom random) {
     this.homes = homes;

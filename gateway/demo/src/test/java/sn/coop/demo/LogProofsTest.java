@@ -56,8 +56,7 @@ class LogProofsTest {
   }
 
   private static Timeline timeline(Hash leaf, String note, Hash... path) throws Exception {
-    String hashes =
-        String.join(",", Arrays.stream(path).map(h -> '"' + h.hex() + '"').toList());
+    String hashes = String.join(",", Arrays.stream(path).map(h -> '"' + h.hex() + '"').toList());
     String json =
         """
         {"timeline": [{"at": "now", "step": "record", "leafHash": "%s",

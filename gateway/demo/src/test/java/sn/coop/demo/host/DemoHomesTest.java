@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sn.coop.app.onboarding.GatewayFile;
+import sn.coop.app.onboarding.PartnerFiles;
 
 class DemoHomesTest {
   private static final int OFFSET = 3_000;
@@ -21,7 +23,11 @@ class DemoHomesTest {
   /** Maven runs a module's tests in the module's directory. */
   private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
 
-  @TempDir Path dir;
+  private final Path dir;
+
+  DemoHomesTest(@TempDir Path dir) {
+    this.dir = dir;
+  }
 
   private DemoHomes homes() {
     return new DemoHomes(dir, OFFSET, Clock.systemUTC(), new SecureRandom());
@@ -50,6 +56,18 @@ class DemoHomesTest {
         .filter(line -> line.contains("certs/"))
         .map(line -> line.substring(line.indexOf("certs/")).strip())
         .toList();
+  }
+
+  @Test
+  void the_gateway_finds_no_fault_in_what_was_laid_out() throws Exception {
+    DemoHomes homes = homes();
+    homes.layOut(PROJECT);
+
+    for (Site site : List.of(homes.dakar(), homes.madrid())) {
+      Path home = homes.home(site);
+      assertThat(GatewayFile.read(home).authority()).isEqualTo(site.authority());
+      assertThat(new PartnerFiles(home.resolve("partners")).read().all()).hasSize(2);
+    }
   }
 
   @Test

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 class GatewayProcessTest {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-  @TempDir Path home;
+  private final Path home;
+
+  GatewayProcessTest(@TempDir Path home) {
+    this.home = home;
+  }
 
   @Test
-  void a_gateway_that_does_not_come_up_shows_the_end_of_its_log_and_where_it_is()
-      throws Exception {
+  void a_gateway_that_does_not_come_up_shows_the_end_of_its_log_and_where_it_is() throws Exception {
     Launch broken = new Launch(JAVA, home.resolve("no-classes").toString(), List.of());
     try (GatewayProcess process = GatewayProcess.start(Site.dakar(3_100), home, broken)) {
       assertThatThrownBy(() -> process.awaitReady(Duration.ofMinutes(1)))

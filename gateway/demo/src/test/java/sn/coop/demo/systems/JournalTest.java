@@ -19,7 +19,11 @@ class JournalTest {
   private static final MessageKey SECOND = key("2");
   private static final Digest DIGEST = Digest.sha256(new byte[] {1});
 
-  @TempDir Path dir;
+  private final Path dir;
+
+  JournalTest(@TempDir Path dir) {
+    this.dir = dir;
+  }
 
   private static MessageKey key(String last) {
     return new MessageKey(

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import sn.coop.core.message.Digest;
 
 class PdfTest {
-  @TempDir Path dir;
+  private final Path dir;
+
+  PdfTest(@TempDir Path dir) {
+    this.dir = dir;
+  }
 
   @Test
   void the_letter_is_three_megabytes_and_named_by_its_own_hash() throws Exception {

@@ -57,8 +57,9 @@ class PendingTest {
 
   @Test
   void a_message_is_sent_at_once_and_again_only_after_a_while() {
-    pending.add(anAck());
+    CompletableFuture<SignedReceipt> receipt = pending.add(anAck());
 
+    assertThat(receipt).isNotDone();
     assertThat(pending.due(0)).hasSize(1);
     assertThat(pending.due(SECOND)).isEmpty();
     assertThat(pending.due(3 * SECOND)).hasSize(1);
@@ -66,11 +67,12 @@ class PendingTest {
 
   @Test
   void after_a_broken_connection_it_is_sent_at_once() {
-    pending.add(anAck());
+    CompletableFuture<SignedReceipt> receipt = pending.add(anAck());
     pending.due(0);
 
     pending.forgetSendings();
 
+    assertThat(receipt).isNotDone();
     assertThat(pending.due(SECOND)).hasSize(1);
   }
 

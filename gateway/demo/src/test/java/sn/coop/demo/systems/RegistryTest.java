@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sn.coop.app.sealing.CompactSealVerifier;
@@ -33,6 +33,7 @@ import sn.coop.core.message.MediaType;
 import sn.coop.core.message.MessageId;
 import sn.coop.core.message.SealedMessage;
 import sn.coop.routes.dialect.CanonicalDialect;
+import sn.coop.routes.dialect.CanonicalForms;
 
 class RegistryTest {
   private static final AuthorityCode DACG = new AuthorityCode("SN-DACG");
@@ -41,39 +42,41 @@ class RegistryTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-  @TempDir Path dir;
-  private KeyHome gateway;
-  private KeyHome stranger;
-  private Registry dacg;
-  private Registry mju;
+  private final Path dir;
+  private final KeyHome gateway;
+  private final KeyHome stranger;
+  private final Registry dacg;
+  private final Registry mju;
 
-  @BeforeEach
-  void open() throws Breach {
-    gateway = keys("gateway");
-    stranger = keys("stranger");
-    KeyHome dacgKeys = keys("dacg");
-    KeyHome mjuKeys = keys("mju");
-    dacg = registry(DACG, dacgKeys, MJU, mjuKeys);
-    mju = registry(MJU, mjuKeys, DACG, dacgKeys);
+  RegistryTest(@TempDir Path dir) throws Breach {
+    this.dir = dir;
+    gateway = keys(dir, "gateway");
+    stranger = keys(dir, "stranger");
+    KeyHome dacgKeys = keys(dir, "dacg");
+    KeyHome mjuKeys = keys(dir, "mju");
+    dacg = registry(DACG, dacgKeys, gateway, Map.of(MJU, mjuKeys.seal(MJU.code()).certificate()));
+    mju = registry(MJU, mjuKeys, gateway, Map.of(DACG, dacgKeys.seal(DACG.code()).certificate()));
   }
 
   private KeyHome keys(String name) throws Breach {
+    return keys(dir, name);
+  }
+
+  private static KeyHome keys(Path dir, String name) throws Breach {
     return KeyHome.open(dir.resolve(name), name, CLOCK, new SecureRandom());
   }
 
-  private Registry registry(AuthorityCode self, KeyHome own, AuthorityCode peer, KeyHome peerKeys)
+  private static Registry registry(
+      AuthorityCode self, KeyHome own, KeyHome gateway, Map<AuthorityCode, X509Certificate> peers)
       throws Breach {
     Pinned pinned =
-        new Pinned(
-            gateway.tls().certificate(),
-            gateway.countersign().certificate(),
-            Map.of(peer, peerKeys.seal(peer.code()).certificate()));
+        new Pinned(gateway.tls().certificate(), gateway.countersign().certificate(), peers);
     Registry.Tools tools =
         new Registry.Tools(
             new CompactSealer(own.seal(self.code()), self.code(), CLOCK),
             new JwsReceipts(own.countersign(), self.code()),
             new CompactSealVerifier(CLOCK),
-            new CanonicalDialect());
+            new CanonicalDialect(new CanonicalForms()));
     return new Registry(self, pinned, tools, CLOCK);
   }
 
@@ -107,8 +110,7 @@ class RegistryTest {
   @Test
   void the_acknowledgement_form_is_a_canonical_message_that_gives_the_reference() throws Exception {
     Outgoing request = aRequest();
-    Received received =
-        mju.check(request.sealed(), Optional.of(countersigned(gateway, request)));
+    Received received = mju.check(request.sealed(), Optional.of(countersigned(gateway, request)));
     AckForm form = new AckForm(new MessageId(UUID + "2"), received, NOW, "SGCJI/2026/SN/0093");
 
     Outgoing ack = mju.seal(form.toXml(), MediaType.XML);
@@ -140,8 +142,7 @@ class RegistryTest {
             .seal(
                 request.sealed().content(),
                 List.of(request.envelope().attachments().get(0).sha256()));
-    SealedMessage message =
-        new SealedMessage(request.sealed().content(), MediaType.JSON, forged);
+    SealedMessage message = new SealedMessage(request.sealed().content(), MediaType.JSON, forged);
 
     assertThatThrownBy(() -> mju.check(message, Optional.of(countersigned(gateway, request))))
         .isInstanceOf(Refusal.class);
@@ -162,8 +163,7 @@ class RegistryTest {
   @Test
   void our_receipt_says_delivered_and_names_the_sealed_bytes() throws Exception {
     Outgoing request = aRequest();
-    Received received =
-        mju.check(request.sealed(), Optional.of(countersigned(gateway, request)));
+    Received received = mju.check(request.sealed(), Optional.of(countersigned(gateway, request)));
 
     Receipt receipt =
         new JwsReceipts(keys("gateway").countersign(), "gateway")
@@ -186,8 +186,7 @@ class RegistryTest {
   }
 
   private String gatewayReceipt(Digest digest) throws Breach {
-    Receipt.About about =
-        new Receipt.About(new MessageId(UUID + "1"), DACG, List.of(MJU), digest);
+    Receipt.About about = new Receipt.About(new MessageId(UUID + "1"), DACG, List.of(MJU), digest);
     return new JwsReceipts(gateway.countersign(), "gateway")
         .sign(new Receipt(about, Stage.RELAYED, NOW, Optional.empty()))
         .jws();
