@@ -55,10 +55,16 @@ final class JsonForm {
       }
       throw new Refusal(Code.SCHEMA_INVALID, "/ must be an object");
     } catch (StreamConstraintsException e) {
-      throw new Refusal(Code.SCHEMA_INVALID, "/ is nested deeper than " + XmlEvents.MAX_DEPTH, e);
+      throw new Refusal(Code.SCHEMA_INVALID, "/ " + bound(e), e);
     } catch (JacksonException e) {
       throw new Refusal(Code.SCHEMA_INVALID, "/ is not well-formed JSON" + place(e), e);
     }
+  }
+
+  private static String bound(StreamConstraintsException e) {
+    return String.valueOf(e.getOriginalMessage()).contains("nesting depth")
+        ? "is nested deeper than " + XmlEvents.MAX_DEPTH
+        : "holds a number, a name or a text that is far too long";
   }
 
   private static String place(JacksonException e) {

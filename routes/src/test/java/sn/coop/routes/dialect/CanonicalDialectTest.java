@@ -144,6 +144,10 @@ class CanonicalDialectTest {
         .contains("a name stands twice");
     assertThat(refusal(REQUEST, s -> s.replaceFirst("\\{", "{\"x\":" + "[".repeat(100))).detail())
         .isEqualTo("/ is nested deeper than 64");
+    assertThat(
+            refusal(REQUEST, s -> s.replaceFirst("\\{", "{\"x\":" + "9".repeat(2000) + ","))
+                .detail())
+        .isEqualTo("/ holds a number, a name or a text that is far too long");
     assertThat(refusal(REQUEST, s -> "[" + s + "]").detail()).isEqualTo("/ must be an object");
     assertThat(refusal(REQUEST, s -> s.replace("\"SN-DACG\"", "\" SN-DACG\"")).detail())
         .contains("/sender/authority has surplus white space");
