@@ -18,7 +18,7 @@ record SealedObjects(Digest message, Set<Digest> attachments) {
   private static final String MECHANISM = "http://uri.etsi.org/19182/ObjectIdByURIHash";
   private static final String MESSAGE = "coop:message";
   private static final String ATTACHMENT = "coop:attachment:";
-  private static final Set<String> MEMBERS = Set.of("mId", "pars", "hashM", "hashV");
+  private static final Set<String> MEMBERS = Set.of("mId", "pars", "hashM", "hashV", "ctys");
 
   SealedObjects {
     attachments = Set.copyOf(attachments);
@@ -57,6 +57,10 @@ record SealedObjects(Digest message, Set<Digest> attachments) {
     if (pars.isEmpty() || pars.size() != hashes.size() || !pars.get(0).equals(MESSAGE)) {
       throw new JwsFault(
           "The seal's sigD must name coop:message first and give one hashV for each of pars.");
+    }
+    // Content types say nothing that we believe; EU DSS always writes them (5.2.8.1).
+    if (sigD.has("ctys") && strings(sigD, "ctys").size() != pars.size()) {
+      throw new JwsFault("The seal's sigD needs one ctys for each of pars; add or leave out all.");
     }
     Set<Digest> attachments = new LinkedHashSet<>();
     for (int i = 1; i < pars.size(); i++) {

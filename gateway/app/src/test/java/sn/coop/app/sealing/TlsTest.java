@@ -18,6 +18,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ final class TlsTest {
     SSLContext client = SSLContext.getInstance("TLS");
     client.init(
         null,
-        new javax.net.ssl.TrustManager[] {
+        new TrustManager[] {
           new PinnedTrust(() -> List.of(DAKAR.certificate()), MadeKeys.CLOCK, (a, b) -> {})
         },
         null);
