@@ -34,16 +34,17 @@ final class AttachmentRows {
     return sql.exists("select 1 from attachment where owner = ? and sha256 = ?", owner, sha256);
   }
 
-  /** Whose it is, if a message that goes to the partner names it. */
+  /** Who uploaded it, among those whose message to the partner names it. */
   Optional<PartnerId> owner(PartnerId partner, Digest sha256) throws SQLException {
     return sql.one(
         """
-        select m.from_partner from message_attachment a
+        select h.owner from message_attachment a
         join message m on m.sender = a.sender and m.message_id = a.message_id
-        join delivery d on d.sender = a.sender and d.message_id = a.message_id
-        where a.sha256 = ? and d.next_hop = ? and m.from_partner is not null
-        limit 1""",
-        row -> new PartnerId(row.text("from_partner")),
+        join attachment h on h.owner = m.from_partner and h.sha256 = a.sha256
+        where a.sha256 = ? and exists (select 1 from delivery d where d.sender = a.sender
+          and d.message_id = a.message_id and d.next_hop = ?)
+        order by m.recorded_at, h.owner limit 1""",
+        row -> new PartnerId(row.text("owner")),
         sha256,
         partner);
   }

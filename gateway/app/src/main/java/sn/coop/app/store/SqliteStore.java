@@ -2,6 +2,7 @@ package sn.coop.app.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -30,6 +31,8 @@ import sn.coop.core.failure.Deferral;
  * from survives kill -9 and power loss.
  */
 public final class SqliteStore implements AutoCloseable {
+  static final String FILE = "ledger.db";
+
   private static final int READERS = 8;
   private static final int BUSY_MILLIS = 10_000;
 
@@ -59,15 +62,16 @@ public final class SqliteStore implements AutoCloseable {
     Path directory = home.resolve("ledger");
     FileChannel lock = lock(directory);
     try {
-      SQLiteDataSource source = source(directory.resolve("ledger.db"), false);
+      SQLiteDataSource source = source(directory.resolve(FILE), false);
       Flyway.configure()
           .dataSource(source)
           .locations("classpath:db/migration", "classpath:db/sqlite")
           .load()
           .migrate();
+      HikariDataSource readers = readers(directory.resolve(FILE));
       GroupCommit writer = new GroupCommit(() -> new Sql(source.getConnection()), steps).start();
-      return new SqliteStore(lock, readers(directory.resolve("ledger.db")), writer);
-    } catch (FlywayException e) {
+      return new SqliteStore(lock, readers, writer);
+    } catch (FlywayException | HikariPool.PoolInitializationException e) {
       unlock(lock);
       throw new Breach(
           Code.LEDGER_CORRUPT, "the ledger's file is not one that this version can continue", e);
@@ -125,6 +129,7 @@ public final class SqliteStore implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setPoolName("ledger-readers");
     config.setDataSource(source(file, true));
+    config.setReadOnly(true);
     config.setMaximumPoolSize(READERS);
     return new HikariDataSource(config);
   }
