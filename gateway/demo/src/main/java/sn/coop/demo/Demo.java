@@ -96,12 +96,19 @@ public final class Demo {
   }
 
   private void keepLogs(Stage stage) {
-    keepsakes.keep("gateway-dakar.log", stage.dakar().log());
-    keepsakes.keep("gateway-madrid.log", stage.madrid().log());
+    keepsakes.keep("console-dakar.log", stage.dakar().log());
+    keepsakes.keep("console-madrid.log", stage.madrid().log());
+    keepsakes.keep("gateway-dakar.log", log(stage, stage.homes().dakar()));
+    keepsakes.keep("gateway-madrid.log", log(stage, stage.homes().madrid()));
     keepsakes.keep("dacg.diary", stage.homes().dacg().resolve("diary"));
     keepsakes.keep("mju.diary", stage.homes().mju().resolve("diary"));
     keepsakes.keep("dacg.journal", stage.homes().dacg().resolve("journal"));
     keepsakes.keep("mju.journal", stage.homes().mju().resolve("journal"));
+  }
+
+  /** The structured log that a gateway writes itself, beside what it says on its console. */
+  private static Path log(Stage stage, Site site) {
+    return stage.homes().home(site).resolve("logs").resolve("gateway.log");
   }
 
   /** Always tried: a ledger must be sound whatever became of the story. */

@@ -16,13 +16,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One gateway in a JVM of its own, held by its process id and by nothing else. */
 public final class GatewayProcess implements AutoCloseable {
   private static final long POLL_MILLIS = 200;
   private static final long STOP_SECONDS = 20;
   private static final String PID_FILE = "gateway.pid";
-  private static final int TAIL_BYTES = 6_000;
+  private static final int TAIL_BYTES = 1 << 16;
+  private static final int TAIL_LINES = 20;
+  private static final int TAIL_WIDTH = 400;
+  private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. [0-9]+ )");
 
   private final Site site;
   private final Process process;
@@ -36,9 +40,9 @@ public final class GatewayProcess implements AutoCloseable {
     this.log = log;
   }
 
-  /** Starts the gateway of a home directory; its output goes to {@code logs/gateway.log} there. */
+  /** Starts the gateway of a home directory; its output goes to {@code logs/console.log} there. */
   public static GatewayProcess start(Site site, Path home, Launch launch) throws IOException {
-    Path log = Files.createDirectories(home.resolve("logs")).resolve("gateway.log");
+    Path log = Files.createDirectories(home.resolve("logs")).resolve("console.log");
     ProcessBuilder builder =
         new ProcessBuilder(launch.command(List.of("serve", "--home", home.toString())))
             .redirectErrorStream(true)
@@ -159,14 +163,26 @@ public final class GatewayProcess implements AutoCloseable {
     }
   }
 
-  /** The end of its log. */
+  /** The end of its log: without stack frames, and no line longer than a screen takes. */
   public String logTail() {
     try {
       byte[] all = Files.readAllBytes(log);
       int from = Math.max(0, all.length - TAIL_BYTES);
-      return new String(all, from, all.length - from, UTF_8);
+      return tail(new String(all, from, all.length - from, UTF_8));
     } catch (IOException e) {
       return "(the log cannot be read: " + e.getMessage() + ")";
     }
+  }
+
+  /** A structured log has a whole stack trace in one line. */
+  static String tail(String log) {
+    List<String> lines =
+        log.replace("\\n", "\n")
+            .replace("\\t", "\t")
+            .lines()
+            .filter(line -> !STACK_FRAME.matcher(line).lookingAt())
+            .map(line -> line.length() > TAIL_WIDTH ? line.substring(0, TAIL_WIDTH) + "..." : line)
+            .toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
   }
 }

@@ -25,10 +25,20 @@ class GatewayProcessTest {
       assertThatThrownBy(() -> process.awaitReady(Duration.ofMinutes(1)))
           .isInstanceOf(StartFailed.class)
           .hasMessageContaining("ended with code 1")
-          .hasMessageContaining(home.resolve("logs").resolve("gateway.log").toString())
+          .hasMessageContaining(home.resolve("logs").resolve("console.log").toString())
           .hasMessageContaining("sn.coop.app.Rcg");
       assertThat(process.isAlive()).isFalse();
     }
+  }
+
+  @Test
+  void a_structured_log_is_shown_without_its_stack_frames() {
+    String line = "{\"message\":\"no start\",\"trace\":\"One\\n\\tat a.B\\n\\t... 3 more\\nCaused by: Two\"}";
+
+    assertThat(GatewayProcess.tail("before\n" + line + "\n"))
+        .isEqualTo("before\n{\"message\":\"no start\",\"trace\":\"One\nCaused by: Two\"}");
+    assertThat(GatewayProcess.tail("x\n".repeat(1000)).lines()).hasSize(20);
+    assertThat(GatewayProcess.tail("x".repeat(1000))).hasSize(403);
   }
 
   @Test
