@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import sn.coop.app.admin.FsckCommand;
+import sn.coop.app.admin.StatusCommand;
 import sn.coop.app.onboarding.Faults.InvalidFiles;
 import sn.coop.app.onboarding.GatewayFile;
 import sn.coop.app.sealing.KeyHome;
 import sn.coop.app.wiring.Gateway;
 import sn.coop.core.failure.Breach;
+import sn.coop.core.failure.Deferral;
 
 /** The command line of a gateway. */
 public final class Rcg {
@@ -38,6 +41,8 @@ public final class Rcg {
       return switch (verb) {
         case "serve" -> serve(Arguments.home(arguments));
         case "keys" -> keys(Arguments.home(arguments));
+        case "status" -> status(arguments);
+        case "fsck" -> fsck(Arguments.homes(arguments));
         default -> misused(verb);
       };
     } catch (Arguments.Misused misused) {
@@ -47,8 +52,8 @@ public final class Rcg {
       err.println("rcg " + verb + ": these must be mended first:");
       err.println(faults.getMessage());
       return MISUSED;
-    } catch (Breach breach) {
-      err.println("rcg " + verb + ": " + breach.detail());
+    } catch (Breach | Deferral failure) {
+      err.println("rcg " + verb + ": " + failure.detail());
       return FAILED;
     }
   }
@@ -67,6 +72,31 @@ public final class Rcg {
     keys.exportCertificates(exported);
     out.println("rcg: certificates to give to partners are in " + exported);
     return OK;
+  }
+
+  private int status(List<String> arguments) throws Arguments.Misused, Breach, Deferral {
+    List<String> wanted = Arguments.plain(arguments);
+    List<Path> homes = Arguments.homes(arguments);
+    if (wanted.size() != 1 || homes.isEmpty()) {
+      throw new Arguments.Misused("needs one CASE (a conversation or a reference) and --home DIR");
+    }
+    int shown = new StatusCommand(out).show(wanted.get(0), homes);
+    if (shown == 0) {
+      err.println("rcg status: no case file has the conversation or reference " + wanted.get(0));
+    }
+    return shown == 0 ? FAILED : OK;
+  }
+
+  private int fsck(List<Path> homes) throws Arguments.Misused, InvalidFiles, Breach, Deferral {
+    if (homes.isEmpty()) {
+      throw new Arguments.Misused("needs --home DIR");
+    }
+    boolean sound = true;
+    FsckCommand command = new FsckCommand(out, Clock.systemUTC(), new SecureRandom());
+    for (Path home : homes) {
+      sound &= command.check(home);
+    }
+    return sound ? OK : FAILED;
   }
 
   private int misused(String verb) {

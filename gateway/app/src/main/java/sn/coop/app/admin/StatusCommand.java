@@ -1,0 +1,68 @@
+package sn.coop.app.admin;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import sn.coop.app.store.LedgerView;
+import sn.coop.core.casefile.CaseFile;
+import sn.coop.core.casefile.TimelineEntry;
+import sn.coop.core.failure.Breach;
+import sn.coop.core.failure.Deferral;
+
+/** {@code rcg status CASE}: a case and its timeline, read from the ledgers of one or more homes. */
+public final class StatusCommand {
+  private final PrintStream out;
+
+  public StatusCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * @param wanted a conversation, or either side's reference
+   * @return how many case files were shown
+   */
+  public int show(String wanted, List<Path> homes) throws Breach, Deferral {
+    int shown = 0;
+    for (Path home : homes) {
+      try (LedgerView view = LedgerView.open(home)) {
+        for (CaseFile file : view.cases(wanted)) {
+          show(home, file, view);
+          shown++;
+        }
+      } catch (SQLException closing) {
+        out.println("  (the ledger did not close well: " + closing.getMessage() + ")");
+      }
+    }
+    return shown;
+  }
+
+  private void show(Path home, CaseFile file, LedgerView view) throws Deferral {
+    out.printf(
+        "%s  %s  %s%n  own reference %s, the other side's %s; seen from %s%n",
+        file.key().conversation(),
+        file.key().authority(),
+        file.state(),
+        file.ownRef().orElse("-"),
+        file.peerRef().orElse("-"),
+        home.getFileName());
+    for (TimelineEntry entry : view.timeline(file)) {
+      String audit = view.auditIndex(entry.leafHash()).map(i -> "#" + i).orElse("waits");
+      out.printf(
+          "  %-24s  %-9s %-14s %-36s %s  audit %s%n",
+          entry.step().at(),
+          entry.step().verb(),
+          entry.step().actor(),
+          entry.step().note() + moved(entry),
+          entry.step().what().digest().hex().substring(0, 12),
+          audit);
+    }
+  }
+
+  private static String moved(TimelineEntry entry) {
+    if (entry.before() == entry.after()) {
+      return "";
+    }
+    return " -> " + entry.after() + (entry.inferred() ? " (INFERRED)" : "");
+  }
+}
