@@ -11,9 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Seals with a key held in memory, as a compact detached JAdES signature (ETSI TS 119 182-1).
  *
- * <p>The claimed signing time is {@code iat} in seconds (v1.2.1, 5.1.11); {@code sigT} (5.2.1) is
- * for signatures from before 2025. The payload is empty, as ObjectIdByURIHash asks (5.2.8.3.3), so
- * with {@code b64} false (RFC 7797) the signature covers {@code ASCII(header) || '.'}.
+ * <p>The claimed signing time is {@code iat} in whole seconds (v1.2.1, 5.1.11), not its older form
+ * {@code sigT} (5.2.1). The payload is empty, as ObjectIdByURIHash asks (5.2.8.3.3), so with {@code
+ * b64} false (RFC 7797) the signature covers {@code ASCII(header) || '.'}.
  */
 public final class CompactSealer implements Sealer {
   private final SigningKey key;

@@ -58,7 +58,7 @@ record SealedObjects(Digest message, Set<Digest> attachments) {
       throw new JwsFault(
           "The seal's sigD must name coop:message first and give one hashV for each of pars.");
     }
-    // Content types say nothing that we believe; EU DSS always writes them (5.2.8.1).
+    // Content types say nothing that we believe; EU DSS always writes them.
     if (sigD.has("ctys") && strings(sigD, "ctys").size() != pars.size()) {
       throw new JwsFault("The seal's sigD needs one ctys for each of pars; add or leave out all.");
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,13 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import org.awaitility.Awaitility;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +189,36 @@ final class TlsTest {
     assertThatThrownBy(() -> trust.checkServerTrusted(chain, "EC")).hasMessageContaining("host");
     assertThatThrownBy(() -> trust.checkClientTrusted(new X509Certificate[0], "EC"))
         .hasMessageContaining("no certificate");
+  }
+
+  @Test
+  void a_certificate_for_servers_alone_is_no_client() throws Exception {
+    SealKey made = MadeKeys.tls("madrid");
+    X500Name name = new X500Name("CN=madrid");
+    X509Certificate serverOnly =
+        new JcaX509CertificateConverter()
+            .getCertificate(
+                new JcaX509v3CertificateBuilder(
+                        name,
+                        BigInteger.ONE,
+                        Date.from(MadeKeys.NOW.minusSeconds(60)),
+                        Date.from(MadeKeys.NOW.plusSeconds(60)),
+                        name,
+                        made.certificate().getPublicKey())
+                    .addExtension(
+                        Extension.extendedKeyUsage,
+                        false,
+                        new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
+                    .build(
+                        new JcaContentSignerBuilder("SHA256withECDSA").build(made.privateKey())));
+    pinned.set(List.of(serverOnly));
+    SSLContext client =
+        tls.client(new SealKey(made.privateKey(), serverOnly), List.of(DAKAR.certificate()));
+    assertThatThrownBy(() -> exchange(client, "localhost")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> trust.checkClientTrusted(new X509Certificate[] {serverOnly}, "EC"))
+        .hasMessageContaining("not for this side");
+    pinned.set(List.of(MADRID.certificate()));
+    trust.checkClientTrusted(new X509Certificate[] {MADRID.certificate()}, "EC");
   }
 
   private SSLContext madrid() {
