@@ -33,7 +33,8 @@ class GatewayProcessTest {
 
   @Test
   void a_structured_log_is_shown_without_its_stack_frames() {
-    String line = "{\"message\":\"no start\",\"trace\":\"One\\n\\tat a.B\\n\\t... 3 more\\nCaused by: Two\"}";
+    String line =
+        "{\"message\":\"no start\",\"trace\":\"One\\n\\tat a.B\\n\\t... 3 more\\nCaused by: Two\"}";
 
     assertThat(GatewayProcess.tail("before\n" + line + "\n"))
         .isEqualTo("before\n{\"message\":\"no start\",\"trace\":\"One\nCaused by: Two\"}");
