@@ -10,6 +10,7 @@ import java.time.Clock;
 import sn.coop.core.failure.Breach;
 import sn.coop.demo.Stage.World;
 import sn.coop.demo.host.DemoHomes;
+import sn.coop.demo.host.GatewayProcess;
 import sn.coop.demo.host.Launch;
 import sn.coop.demo.host.RcgCommand;
 import sn.coop.demo.host.Site;
@@ -73,7 +74,8 @@ public final class Demo {
 
   private void play(Stage stage, Steps steps) throws IOException, Breach, InterruptedException {
     keepLogs(stage);
-    boolean going = steps.tell("both gateways are up", stage::awaitReady);
+    boolean started = steps.tell("both gateways are up", stage::awaitReady);
+    boolean going = started;
     try (Story story =
         new Story(
             stage, world.clock(), new TimeOrderedIds(world.clock(), world.random()), keepsakes)) {
@@ -85,6 +87,10 @@ public final class Demo {
         }
       }
     }
+    if (started) {
+      tellOfTheDead(stage.dakar());
+      tellOfTheDead(stage.madrid());
+    }
     checkLedger(stage, steps, stage.homes().dakar(), "Dakar");
     checkLedger(stage, steps, stage.homes().madrid(), "Madrid");
     out.println();
@@ -92,6 +98,14 @@ public final class Demo {
     if (options.keep().isPresent()) {
       keepsakes.writeTo(options.keep().get());
       out.println("Receipts, timelines and logs are in " + options.keep().get());
+    }
+  }
+
+  private void tellOfTheDead(GatewayProcess gateway) {
+    if (!gateway.isAlive()) {
+      out.println(
+          "The gateway %s has ended; its log is %s and ends:%n%s"
+              .formatted(gateway.site().name(), gateway.log(), gateway.logTail().indent(4)));
     }
   }
 

@@ -15,7 +15,7 @@ import sn.coop.core.message.MediaType;
 public final class DacgSystem implements AutoCloseable {
   private static final Duration LONG_POLL = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(300);
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
    * A submission and the gateway's word for it.
