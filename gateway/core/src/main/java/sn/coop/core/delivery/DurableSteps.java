@@ -3,7 +3,7 @@ package sn.coop.core.delivery;
 /**
  * Is told of each step that the ledger makes durable, so that a crash can be tried at every one.
  * Steps: record, refuse, claim, render, settle, postpone, attach, integrate. Units that turn out to
- * write nothing are not told of.
+ * write nothing are not told of. Called by the one writer, so it must neither throw nor wait.
  */
 public interface DurableSteps {
 
