@@ -32,6 +32,8 @@ public final class Demo {
 
   /** The command line; ends with 0 only if every step held. */
   public static void main(String[] args) throws IOException, Breach, InterruptedException {
+    // Not logback.xml: the gateways have the same classpath and log their own way.
+    System.setProperty("logback.configurationFile", "sn/coop/demo/logging.xml");
     PrintWriter out = new PrintWriter(System.out, true, UTF_8);
     int code;
     try {
