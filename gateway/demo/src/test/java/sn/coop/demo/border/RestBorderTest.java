@@ -1,0 +1,269 @@
+package sn.coop.demo.border;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sn.coop.app.admin.Strangers;
+import sn.coop.core.failure.Code;
+import sn.coop.core.message.Bytes;
+import sn.coop.demo.border.Border.Answer;
+import sn.coop.demo.systems.Outgoing;
+import tools.jackson.databind.JsonNode;
+
+class RestBorderTest {
+  private static final String JSON = "application/json";
+  private static final int MAX_MESSAGE = 4 << 20;
+
+  @SuppressWarnings("NullAway.Init")
+  private static Border border;
+
+  @BeforeAll
+  static void open(@TempDir Path dir) throws Exception {
+    border = new Border(dir);
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    border.close();
+  }
+
+  private static Answer submit(Outgoing message) throws Exception {
+    return border.post(
+        message.sealed().content(), "Content-Type", JSON, "Coop-Seal", message.sealed().seal());
+  }
+
+  private static Answer submit(String content) throws Exception {
+    Bytes bytes = Bytes.utf8(content);
+    return border.post(bytes, "Content-Type", JSON, "Coop-Seal", border.seal(bytes));
+  }
+
+  private static String text(Outgoing message) {
+    return message.sealed().content().asUtf8();
+  }
+
+  /** A problem document with the code, both languages, and a refusal on record with its digest. */
+  private static String refused(Answer answer, Code code, Bytes content) throws Exception {
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    JsonNode problem = border.json(answer);
+    assertThat(problem.path("code").asString()).as(answer.body()).isEqualTo(code.name());
+    assertThat(answer.status()).isEqualTo(code.httpStatus());
+    assertThat(problem.path("status").asInt()).isEqualTo(code.httpStatus());
+    assertThat(problem.path("type").asString()).isEqualTo(code.problemType());
+    assertThat(problem.path("detail").asString()).startsWith(code.english());
+    assertThat(problem.path("detailFr").asString()).startsWith(code.french());
+    assertThat(border.ledger("select code from refusal where digest = '" + content.digest() + "'"))
+        .contains(code.name());
+    return problem.path("detail").asString();
+  }
+
+  @Test
+  void a_sealed_request_gets_202_and_its_repeat_gets_the_same_receipt() throws Exception {
+    Outgoing message = border.request();
+    Answer first = submit(message);
+    Answer second = submit(message);
+    assertThat(first.status()).as(first.body()).isEqualTo(202);
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(
+            border.ledger(
+                "select count(*) from delivery where message_id = '"
+                    + message.envelope().id()
+                    + "'"))
+        .containsExactly("1");
+  }
+
+  @Test
+  void the_same_id_with_other_content_is_refused() throws Exception {
+    Outgoing message = border.request();
+    assertThat(submit(message).status()).isEqualTo(202);
+    String other = text(message).replace("N'Diaye", "Ndiaye");
+    refused(submit(other), Code.DUPLICATE_DIFFERENT_CONTENT, Bytes.utf8(other));
+  }
+
+  @Test
+  void an_unsealed_message_is_refused() throws Exception {
+    Outgoing message = border.request();
+    Answer answer = border.post(message.sealed().content(), "Content-Type", JSON);
+    refused(answer, Code.SIGNATURE_MISSING, message.sealed().content());
+  }
+
+  @Test
+  void one_changed_letter_is_refused() throws Exception {
+    Outgoing message = border.request();
+    Bytes changed = Bytes.utf8(text(message).replace("N'Diaye", "N'Diaya"));
+    Answer answer =
+        border.post(changed, "Content-Type", JSON, "Coop-Seal", message.sealed().seal());
+    refused(answer, Code.SIGNATURE_INVALID, changed);
+  }
+
+  @Test
+  void a_seal_by_a_key_that_is_not_pinned_is_refused() throws Exception {
+    Bytes content = border.request().sealed().content();
+    String seal = border.seal(content, border.stranger().seal("SN-DACG"), "SN-DACG");
+    refused(
+        border.post(content, "Content-Type", JSON, "Coop-Seal", seal),
+        Code.SIGNATURE_INVALID,
+        content);
+  }
+
+  @Test
+  void another_authoritys_name_under_ones_own_seal_is_refused() throws Exception {
+    String content = text(border.request()).replace("\"SN-DACG\"", "\"SN-DNLT\"");
+    refused(submit(content), Code.SENDER_NOT_AUTHORISED, Bytes.utf8(content));
+  }
+
+  @Test
+  void every_fault_of_a_malformed_message_is_named_with_its_path() throws Exception {
+    String content =
+        text(border.request())
+            .replace("\"URGENT\"", "\"AT_ONCE\"")
+            .replace("\"HEARING_VIDEO\"", "\"HEARING_HOLOGRAM\"");
+    String detail = refused(submit(content), Code.SCHEMA_INVALID, Bytes.utf8(content));
+    assertThat(detail).contains("/urgency/level").contains("/mlaRequest/measure[2]/type");
+  }
+
+  @Test
+  void what_is_no_json_is_refused() throws Exception {
+    refused(submit("{\"messageId\": "), Code.SCHEMA_INVALID, Bytes.utf8("{\"messageId\": "));
+  }
+
+  @Test
+  void a_document_type_is_refused_before_it_is_read() throws Exception {
+    Bytes content =
+        Bytes.utf8(
+            "<!DOCTYPE m [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><message>&x;</message>");
+    Answer answer =
+        border.post(content, "Content-Type", "application/xml", "Coop-Seal", border.seal(content));
+    refused(answer, Code.XML_ATTACK, content);
+  }
+
+  @Test
+  void another_media_type_is_refused() throws Exception {
+    Bytes content = Bytes.utf8("hello");
+    refused(
+        border.post(content, "Content-Type", "text/plain", "Coop-Seal", border.seal(content)),
+        Code.MEDIA_TYPE,
+        content);
+  }
+
+  @Test
+  void an_oversized_message_is_refused_without_being_read_to_its_end() throws Exception {
+    Bytes content = Bytes.of(new byte[MAX_MESSAGE + 2]);
+    Answer answer = border.post(content, "Content-Type", JSON, "Coop-Seal", border.seal(content));
+    assertThat(border.json(answer).path("code").asString()).isEqualTo("TOO_LARGE");
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(border.ledger("select code from refusal")).contains("TOO_LARGE");
+  }
+
+  @Test
+  void a_message_whose_attachment_is_not_here_is_refused() throws Exception {
+    String missing = border.digest("never uploaded").hex();
+    String content = text(border.request()).replace(border.pdf.sha256().hex(), missing);
+    Bytes bytes = Bytes.utf8(content);
+    var sealer =
+        new sn.coop.app.sealing.CompactSealer(
+            border.dacgKeys.seal("SN-DACG"), "SN-DACG", java.time.Clock.systemUTC());
+    String seal = sealer.seal(bytes, java.util.List.of(new sn.coop.core.message.Digest(missing)));
+    String detail =
+        refused(
+            border.post(bytes, "Content-Type", JSON, "Coop-Seal", seal),
+            Code.ATTACHMENT_MISSING,
+            bytes);
+    assertThat(detail).contains("/api/v1/attachments/" + missing);
+  }
+
+  @Test
+  void a_seal_that_leaves_an_attachment_out_is_refused() throws Exception {
+    Bytes content = border.request().sealed().content();
+    var sealer =
+        new sn.coop.app.sealing.CompactSealer(
+            border.dacgKeys.seal("SN-DACG"), "SN-DACG", java.time.Clock.systemUTC());
+    refused(
+        border.post(
+            content, "Content-Type", JSON, "Coop-Seal", sealer.seal(content, java.util.List.of())),
+        Code.SIGNATURE_INVALID,
+        content);
+  }
+
+  @Test
+  void an_attachment_that_is_not_what_its_name_says_is_not_kept() throws Exception {
+    String announced = border.digest("announced").hex();
+    Answer answer =
+        border.send(
+            HttpRequest.newBuilder(border.rest("/attachments/" + announced))
+                .PUT(BodyPublishers.ofString("something else"))
+                .build());
+    assertThat(border.json(answer).path("code").asString()).isEqualTo("ATTACHMENT_HASH_MISMATCH");
+    Path store = border.homes.home(border.homes.dakar()).resolve("attachments");
+    assertThat(border.files(store))
+        .noneMatch(
+            file -> file.toString().contains(announced) || file.toString().endsWith(".part"));
+  }
+
+  @Test
+  void a_recipient_nobody_serves_is_refused() throws Exception {
+    String content = text(border.request()).replace("ES-MJU-SGCJI", "ES-NOBODY");
+    refused(submit(content), Code.RECIPIENT_NOT_PERMITTED, Bytes.utf8(content));
+  }
+
+  @Test
+  void an_exercise_does_not_enter_production() throws Exception {
+    String content = text(border.request()).replace("\"ACTUAL\"", "\"EXERCISE\"");
+    Answer answer = submit(content);
+    assertThat(border.json(answer).path("code").asString())
+        .isIn(Code.ENV_MISMATCH.name(), Code.SCHEMA_INVALID.name());
+  }
+
+  @Test
+  void a_certificate_that_nobody_pinned_is_turned_away_and_counted() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(border.rest("/authorities")).build();
+    var stranger = border.client(border.stranger().tls());
+    assertThatThrownBy(() -> stranger.send(request, BodyHandlers.ofString()))
+        .isInstanceOf(IOException.class);
+    border.bean(Strangers.class).flush();
+    assertThat(border.ledger("select detail from refusal where code = 'CERT_UNKNOWN'"))
+        .anyMatch(detail -> detail.contains("unknown certificates"));
+  }
+
+  @Test
+  void anothers_case_and_anothers_message_are_not_found() throws Exception {
+    Outgoing message = border.request();
+    assertThat(submit(message).status()).isEqualTo(202);
+    var madrid = border.client(border.homes.madridKeys().tls());
+    for (String path :
+        new String[] {
+          "/cases/" + Border.encoded(message.envelope().conversation().urn()) + "/timeline",
+          "/attachments/" + border.pdf.sha256()
+        }) {
+      int own = border.send(HttpRequest.newBuilder(border.rest(path)).build()).status();
+      int others =
+          madrid
+              .send(
+                  HttpRequest.newBuilder(border.rest(path)).build(),
+                  BodyHandlers.ofString(StandardCharsets.UTF_8))
+              .statusCode();
+      assertThat(own + " " + others).as(path).isIn("200 404", "404 404", "404 200");
+      if (path.startsWith("/cases")) {
+        assertThat(own).isEqualTo(200);
+        assertThat(others).isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
+  void an_unknown_path_is_a_404_and_tells_nothing() throws Exception {
+    Answer answer = border.send(HttpRequest.newBuilder(border.rest("/nothing/here")).build());
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body()).doesNotContain("Exception").doesNotContain("sn.coop");
+  }
+}
