@@ -52,6 +52,9 @@ public final class QueueAnswers {
 
   void refuse(Exchange exchange, String problem) {
     letter(exchange, "refusal", "refusal:" + exchange.getExchangeId(), problem);
+    exchange
+        .getMessage()
+        .setHeader(QueueLetters.MESSAGE_ID, exchange.getProperty(QueueLetters.MESSAGE_ID));
   }
 
   void refuseUnreadable(@Body QueueParcel.Unreadable parcel, Exchange exchange) {

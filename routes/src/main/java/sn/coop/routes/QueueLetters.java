@@ -6,7 +6,9 @@ import jakarta.jms.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import sn.coop.core.delivery.DeliveryId;
@@ -27,6 +29,8 @@ public final class QueueLetters {
   /** Largest message, in bytes; more belongs into attachments. */
   public static final int MAX_MESSAGE = 4 << 20;
 
+  private static final Pattern ECHOED = Pattern.compile("[A-Za-z0-9:._-]{1,80}");
+
   static final String PARTNER = "partner";
   static final String KIND = "coop_kind";
   static final String MEDIA_TYPE = "coop_media_type";
@@ -43,8 +47,14 @@ public final class QueueLetters {
     this.clock = clock;
   }
 
-  QueueParcel read(@Body Message message, @ExchangeProperty(PARTNER) String partner)
+  QueueParcel read(
+      @Body Message message, @ExchangeProperty(PARTNER) String partner, Exchange exchange)
       throws JMSException {
+    // Echoed with a refusal, so that a sender knows which of its messages is meant.
+    String id = property(message, MESSAGE_ID);
+    if (id != null && ECHOED.matcher(id).matches()) {
+      exchange.setProperty(MESSAGE_ID, id);
+    }
     if (!(message instanceof BytesMessage letter)) {
       return new QueueParcel.Unreadable("send the body as bytes (an AMQP data section)");
     }

@@ -36,6 +36,9 @@ import sn.coop.core.partner.Partners;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class BrokerBeans {
+  /** Nothing expires or is given up at the broker; if ever something is, it is kept here. */
+  private static final String DEAD = "dead";
+
   private static final long FIRST_REDELIVERY_MS = 1_000;
   private static final long LONGEST_REDELIVERY_MS = 30_000;
   private static final long MAX_BYTES_PER_ADDRESS = 32L << 20;
@@ -89,6 +92,7 @@ class BrokerBeans {
     configuration.addAddressSetting("partner.*.in", incoming());
     configuration.addAddressSetting("partner.*.out", lastValue());
     configuration.addAddressSetting("deliver.#", lastValue());
+    queue(configuration, DEAD, true);
     for (Partner partner : partners.all()) {
       queue(configuration, "deliver." + partner.id(), false);
       if (partner.delivering().channel().template() == Channel.Template.QUEUE) {
@@ -140,6 +144,8 @@ class BrokerBeans {
   private static AddressSettings settings() {
     return new AddressSettings()
         .setMaxSizeBytes(MAX_BYTES_PER_ADDRESS)
+        .setDeadLetterAddress(SimpleString.of(DEAD))
+        .setExpiryAddress(SimpleString.of(DEAD))
         .setAutoCreateAddresses(false)
         .setAutoCreateQueues(false)
         .setAutoDeleteAddresses(false)
@@ -147,7 +153,7 @@ class BrokerBeans {
   }
 
   private static void queue(Configuration configuration, String name, boolean durable) {
-    boolean lastValue = !name.endsWith(".in");
+    boolean lastValue = name.startsWith("deliver.") || name.endsWith(".out");
     configuration.addAddressConfiguration(
         new CoreAddressConfiguration()
             .setName(name)

@@ -29,7 +29,7 @@ import sn.coop.core.partner.Partners;
  * with the countersigning key. Attachments are bound by their SHA-256 in the signed body and
  * checked while they stream, so they are neither inlined nor stored by the verifier.
  */
-final class WsSecurity {
+public final class WsSecurity {
   private static final String ALIAS = "countersign";
   private static final String CRYPTO = "coopCrypto";
   private static final String SOAP12 = "http://www.w3.org/2003/05/soap-envelope";
@@ -43,7 +43,8 @@ final class WsSecurity {
   private WsSecurity() {}
 
   /** Signs what goes out. */
-  static WSS4JOutInterceptor signer(SealKey key) throws GeneralSecurityException, IOException {
+  public static WSS4JOutInterceptor signer(SealKey key)
+      throws GeneralSecurityException, IOException {
     KeyStore store = empty();
     store.setKeyEntry(ALIAS, key.privateKey(), NO_PASSWORD, new Certificate[] {key.certificate()});
     Map<String, Object> settings = settings(crypto(store));
