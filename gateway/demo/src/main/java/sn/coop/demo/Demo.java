@@ -153,7 +153,7 @@ public final class Demo {
         What to try next, in another terminal:
           ./rcg status %s --home %s --home %s
           ./rcg fsck --home %s
-          kill -9 %d     (Madrid's gateway; the ledger forgets nothing)
+          ./rcg fsck --home %s
         """
             .formatted(
                 dakar.rest(),
@@ -168,6 +168,6 @@ public final class Demo {
                 stage.homes().home(dakar),
                 stage.homes().home(madrid),
                 stage.homes().home(dakar),
-                stage.madrid().pid()));
+                stage.homes().home(madrid)));
   }
 }
