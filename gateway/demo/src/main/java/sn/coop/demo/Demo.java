@@ -18,6 +18,8 @@ import sn.coop.demo.host.StartFailed;
 
 /** {@code rcg demo}: sets the stage, plays the story, and leaves the stage standing if asked to. */
 public final class Demo {
+  private static final String CONVERSATION = "conversation.txt";
+
   private final Options options;
   private final PrintWriter out;
   private final World world;
@@ -81,6 +83,7 @@ public final class Demo {
     try (Story story =
         new Story(
             stage, world.clock(), new TimeOrderedIds(world.clock(), world.random()), keepsakes)) {
+      keepsakes.keep(CONVERSATION, story.conversation().urn() + "\n");
       for (Story.Scene scene : story.scenes()) {
         if (going) {
           going = steps.tell(scene.name(), scene.step());
@@ -153,7 +156,7 @@ public final class Demo {
         What to try next, in another terminal:
           ./rcg status %s --home %s --home %s
           ./rcg fsck --home %s
-          kill -9 %d     (Madrid's gateway; the ledger forgets nothing)
+          ./rcg fsck --home %s
         """
             .formatted(
                 dakar.rest(),
@@ -164,10 +167,10 @@ public final class Demo {
                 madrid.rest(),
                 madrid.queue(),
                 madrid.health(),
-                Story.MJU_REF,
+                keepsakes.text(CONVERSATION).strip(),
                 stage.homes().home(dakar),
                 stage.homes().home(madrid),
                 stage.homes().home(dakar),
-                stage.madrid().pid()));
+                stage.homes().home(madrid)));
   }
 }
