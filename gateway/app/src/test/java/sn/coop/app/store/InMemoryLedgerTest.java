@@ -3,6 +3,7 @@ package sn.coop.app.store;
 import java.util.List;
 import java.util.Optional;
 import sn.coop.core.audit.LogStore;
+import sn.coop.core.delivery.InMemoryLedger;
 import sn.coop.core.delivery.Ledger;
 
 class InMemoryLedgerTest extends LedgerContract {
