@@ -26,10 +26,10 @@ public record GatewayFile(
     YamlNode node = YamlNode.read(home.resolve("gateway.yaml"), faults);
     var name = node.required("name", Function.identity());
     var authority = node.required("authority", AuthorityCode::new);
-    node.required("country", Function.identity());
-    var environment = node.required("environment", Environment::valueOf);
+    node.required("country", PartnerFiles::country);
+    var environment = node.required("environment", PartnerFiles.oneOf(Environment.class));
     var bind = node.required("bind", Function.identity());
-    var origin = node.required("log-origin", Function.identity());
+    var origin = node.required("log-origin", GatewayFile::origin);
     YamlNode ports = node.node("ports");
     var https = ports.required("https", GatewayFile::port);
     var amqps = ports.required("amqps", GatewayFile::port);
@@ -46,8 +46,16 @@ public record GatewayFile(
         origin.orElseThrow());
   }
 
+  /** It names the key of signed notes too (c2sp.org/signed-note), hence its form. */
+  private static String origin(String text) {
+    if (text.isBlank() || text.contains("+") || text.chars().anyMatch(Character::isWhitespace)) {
+      throw new IllegalArgumentException("must be a name without spaces and without '+'");
+    }
+    return text;
+  }
+
   private static int port(String text) {
-    int port = Integer.parseInt(text);
+    int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
     if (port < 1 || port > 65535) {
       throw new IllegalArgumentException("must be a port from 1 to 65535");
     }

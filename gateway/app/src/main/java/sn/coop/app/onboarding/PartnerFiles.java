@@ -31,6 +31,7 @@ import sn.coop.core.partner.RetrySchedule;
 
 /** Reads a folder of partner files: one partner a file, the file's name is the partner's id. */
 public final class PartnerFiles {
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h|d)");
 
   private final Path folder;
@@ -67,7 +68,7 @@ public final class PartnerFiles {
     id.filter(i -> !fileName.equals(i + ".yaml"))
         .ifPresent(i -> faults.add(node.at("partner"), "the file must be named " + i + ".yaml"));
     node.required("name", Function.identity());
-    node.required("country", country -> country);
+    node.required("country", PartnerFiles::country);
     var kind = node.required("kind", oneOf(Partner.Kind.class));
     var agreement = agreement(node.node("agreement"));
     var identity = identity(node);
@@ -133,6 +134,14 @@ public final class PartnerFiles {
     }
   }
 
+  /** YAML reads an unquoted NO as "false": Norway is written "NO", with the quotes. */
+  static String country(String text) {
+    if (!COUNTRY.matcher(text).matches()) {
+      throw new IllegalArgumentException("must be two capital letters in quotes, such as \"NO\"");
+    }
+    return text;
+  }
+
   private static String httpsUrl(String text) {
     URI uri = URI.create(text);
     if (!"https".equals(uri.getScheme()) || uri.getHost() == null) {
@@ -156,7 +165,7 @@ public final class PartnerFiles {
     };
   }
 
-  private static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
+  static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
     return text -> {
       for (E constant : type.getEnumConstants()) {
         if (constant.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_'))) {

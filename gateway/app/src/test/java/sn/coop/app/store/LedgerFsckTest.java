@@ -159,10 +159,7 @@ class LedgerFsckTest {
 
   @Test
   void an_entry_that_was_replaced_with_its_hash_is_found() throws Failure, SQLException {
-    String hash =
-        MerkleTree.leafHash(
-                "x".getBytes(StandardCharsets.UTF_8))
-            .hex();
+    String hash = MerkleTree.leafHash("x".getBytes(StandardCharsets.UTF_8)).hex();
     tamper(
         "update audit_leaf set entry = cast('x' as blob), leaf_hash = '"
             + hash
