@@ -28,15 +28,11 @@ final class GatewayFileTest {
       log-origin: rcg.example/dakar
       """;
 
-<<<<<<< HEAD
-  @TempDir Path home;
-=======
   private final Path home;
 
   GatewayFileTest(@TempDir Path home) {
     this.home = home;
   }
->>>>>>> 35583c9bb1e464b216be67fabd7c0f056894a053
 
   @Test
   void every_key_is_read() throws IOException, InvalidFiles {

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-<<<<<<< HEAD
-import org.junit.jupiter.api.BeforeEach;
-=======
->>>>>>> 35583c9bb1e464b216be67fabd7c0f056894a053
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +23,11 @@ final class PartnerFilesTest {
   private static final String GATEWAY = "es-gateway.yaml";
   private static final String SYSTEM = "sn-dacg.yaml";
 
-<<<<<<< HEAD
-  @TempDir Path temporary;
-  private PartnersFolder dakar;
-
-  @BeforeEach
-  void layOut() throws IOException, Breach {
-=======
   private final Path temporary;
   private final PartnersFolder dakar;
 
   PartnerFilesTest(@TempDir Path temporary) throws IOException, Breach {
     this.temporary = temporary;
->>>>>>> 35583c9bb1e464b216be67fabd7c0f056894a053
     dakar = PartnersFolder.of("dakar", temporary);
   }
 
