@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,16 +21,22 @@ import sn.coop.core.partner.PartnerId;
 import sn.coop.core.partner.PartnerRegister;
 import sn.coop.core.partner.RetrySchedule;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PartnerFilesTest {
   private static final String GATEWAY = "es-gateway.yaml";
   private static final String SYSTEM = "sn-dacg.yaml";
 
-  private final Path temporary;
-  private final PartnersFolder dakar;
+  private final PartnersFolder.Maker folders;
+  private PartnersFolder dakar;
 
   PartnerFilesTest(@TempDir Path temporary) throws IOException, Breach {
-    this.temporary = temporary;
-    dakar = PartnersFolder.of("dakar", temporary);
+    folders = new PartnersFolder.Maker(temporary);
+    dakar = folders.of("dakar");
+  }
+
+  @BeforeEach
+  void layOut() throws IOException {
+    dakar = folders.of("dakar");
   }
 
   @Test
@@ -49,8 +57,8 @@ final class PartnerFilesTest {
   }
 
   @Test
-  void the_dev_partners_of_madrid_load() throws InvalidFiles, IOException, Breach {
-    PartnerRegister partners = PartnersFolder.of("madrid", temporary).files().read();
+  void the_dev_partners_of_madrid_load() throws InvalidFiles, IOException {
+    PartnerRegister partners = folders.of("madrid").files().read();
 
     Partner ministry = partners.byId(new PartnerId("es-mju")).orElseThrow();
     assertThat(ministry.kind()).isEqualTo(Partner.Kind.SYSTEM);

@@ -9,7 +9,9 @@ import com.github.erosb.jsonsKema.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,16 +23,24 @@ import sn.coop.core.failure.Breach;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published schema and the gateway's own reader must not drift apart. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PartnerSchemaTest {
   private static final String GATEWAY = "es-gateway.yaml";
 
-  private final PartnersFolder dakar;
+  private final PartnersFolder.Maker folders;
+  private PartnersFolder dakar;
   private final Schema schema;
 
   PartnerSchemaTest(@TempDir Path temporary) throws IOException, Breach {
-    dakar = PartnersFolder.of("dakar", temporary);
+    folders = new PartnersFolder.Maker(temporary);
+    dakar = folders.of("dakar");
     String text = Files.readString(Project.file("partner-configs/partner.schema.json"));
     schema = new SchemaLoader(new JsonParser(text).parse()).load();
+  }
+
+  @BeforeEach
+  void layOut() throws IOException {
+    dakar = folders.of("dakar");
   }
 
   @ParameterizedTest

@@ -19,30 +19,42 @@ final class PartnersFolder {
     this.folder = folder;
   }
 
-  /** The dev partners of {@code dakar} or {@code madrid}. */
-  static PartnersFolder of(String gateway, Path temporary) throws IOException, Breach {
-    Path folder = Files.createDirectories(temporary.resolve(gateway + "-partners"));
-    Path certs = folder.resolve("certs");
-    export(temporary, "dakar", List.of(), certs);
-    export(temporary, "madrid", List.of(), certs);
-    export(temporary, "dacg", List.of("SN-DACG"), certs);
-    export(temporary, "mju", List.of("ES-MJU-SGCJI"), certs);
-    Path drafts = Project.file("partner-configs/dev/" + gateway);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(drafts, "*.yaml")) {
-      for (Path file : files) {
-        Files.copy(file, folder.resolve(file.getFileName()));
+  /** Certificates of both sides, made once because keys take their time. */
+  static final class Maker {
+    private final Path temporary;
+
+    Maker(Path temporary) throws Breach {
+      this.temporary = temporary;
+      export("dakar", List.of());
+      export("madrid", List.of());
+      export("dacg", List.of("SN-DACG"));
+      export("mju", List.of("ES-MJU-SGCJI"));
+    }
+
+    private void export(String name, List<String> authorities) throws Breach {
+      KeyHome keys =
+          KeyHome.open(temporary.resolve(name), name, Clock.systemUTC(), new SecureRandom());
+      for (String authority : authorities) {
+        keys.seal(authority);
+      }
+      keys.exportCertificates(temporary.resolve("certs"));
+    }
+
+    /** A fresh folder with the dev partners of {@code dakar} or {@code madrid}. */
+    PartnersFolder of(String gateway) throws IOException {
+      Path folder = Files.createTempDirectory(temporary, gateway);
+      copyAll(temporary.resolve("certs"), Files.createDirectory(folder.resolve("certs")));
+      copyAll(Project.file("partner-configs/dev/" + gateway), folder);
+      return new PartnersFolder(folder);
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+        for (Path file : files) {
+          Files.copy(file, to.resolve(file.getFileName()));
+        }
       }
     }
-    return new PartnersFolder(folder);
-  }
-
-  private static void export(Path homes, String name, List<String> authorities, Path certs)
-      throws Breach {
-    KeyHome keys = KeyHome.open(homes.resolve(name), name, Clock.systemUTC(), new SecureRandom());
-    for (String authority : authorities) {
-      keys.seal(authority);
-    }
-    keys.exportCertificates(certs);
   }
 
   PartnersFolder change(String file, String from, String to) throws IOException {
