@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.BeansException;
 import sn.coop.app.admin.FsckCommand;
 import sn.coop.app.admin.StatusCommand;
 import sn.coop.app.onboarding.Faults.InvalidFiles;
 import sn.coop.app.onboarding.GatewayFile;
 import sn.coop.app.sealing.KeyHome;
 import sn.coop.app.wiring.Gateway;
+import sn.coop.core.audit.LogFailure;
 import sn.coop.core.failure.Breach;
+import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
+import sn.coop.core.failure.Failure;
 
 /** The command line of a gateway. */
 public final class Rcg {
@@ -59,9 +63,25 @@ public final class Rcg {
   }
 
   private int serve(Path home) throws InvalidFiles {
-    Gateway.start(home);
+    try {
+      Gateway.start(home);
+    } catch (BeansException broken) {
+      err.println("rcg serve: the gateway of " + home + " cannot start: " + reason(broken));
+      return FAILED;
+    }
     out.println("rcg: gateway of " + home + " is up");
     return OK;
+  }
+
+  /** Our own words if there are any in what went wrong; else whatever went wrong first. */
+  private static String reason(Throwable fault) {
+    if (fault instanceof Failure failure) {
+      return failure.code() + ": " + failure.detail();
+    }
+    if (fault instanceof LogFailure log) {
+      return Code.AUDIT_FORKED + ": " + log.getMessage();
+    }
+    return fault.getCause() == null ? fault.toString() : reason(fault.getCause());
   }
 
   private int keys(Path home) throws InvalidFiles, Breach {

@@ -88,6 +88,7 @@ class CamelBeans {
 
   @Bean
   Reception reception(CamelContext camel, Halt halt) {
+    halt.onHalt(camel::suspend);
     return new CamelReception(camel.createProducerTemplate(), halt);
   }
 }
