@@ -89,6 +89,7 @@ class BrokerBeans {
     configuration.addAcceptorConfiguration(
         new TransportConfiguration(InVMAcceptorFactory.class.getName(), Map.of("serverId", "0")));
     configuration.addAcceptorConfiguration(amqps(directory, file, keys, partners));
+    configuration.addAddressSetting(DEAD, settings());
     configuration.addAddressSetting("partner.*.in", incoming());
     configuration.addAddressSetting("partner.*.out", lastValue());
     configuration.addAddressSetting("deliver.#", lastValue());
