@@ -27,8 +27,8 @@ import sn.coop.routes.dialect.CanonicalForms;
 
 /** Puts each agency's system together from its keys and from what it pins. */
 public final class Cast {
-  static final AuthorityCode DACG = new AuthorityCode("SN-DACG");
-  static final AuthorityCode MJU = new AuthorityCode("ES-MJU-SGCJI");
+  public static final AuthorityCode DACG = new AuthorityCode("SN-DACG");
+  public static final AuthorityCode MJU = new AuthorityCode("ES-MJU-SGCJI");
 
   private final DemoHomes homes;
   private final Clock clock;

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
 import sn.coop.core.failure.Breach;
 import sn.coop.demo.Stage.World;
 import sn.coop.demo.host.DemoHomes;
@@ -69,8 +70,8 @@ public final class Demo {
       out.println(steps.summary());
       if (!options.once() && stage.dakar().isAlive() && stage.madrid().isAlive()) {
         invite(stage);
-        stage.awaitEnd();
-        out.println("A gateway has ended; the story does too.");
+        stage.keepUp(this::tellOfTheRisen);
+        new CountDownLatch(1).await();
       }
     }
     return steps.allHeld() ? 0 : 1;
@@ -114,6 +115,12 @@ public final class Demo {
     }
   }
 
+  private void tellOfTheRisen(GatewayProcess ended, GatewayProcess now) {
+    out.println(
+        "%s ended with code %d; it was started again as process %d"
+            .formatted(now.site().name(), ended.exitCode(), now.pid()));
+  }
+
   private void keepLogs(Stage stage) {
     keepsakes.keep("console-dakar.log", stage.dakar().log());
     keepsakes.keep("console-madrid.log", stage.madrid().log());
@@ -147,30 +154,29 @@ public final class Demo {
   private void invite(Stage stage) {
     Site dakar = stage.homes().dakar();
     Site madrid = stage.homes().madrid();
+    out.println("\nBoth gateways stay up until Ctrl-C.");
+    tellAddresses(dakar);
+    tellAddresses(madrid);
     out.println(
         """
-
-        Both gateways stay up until Ctrl-C.
-          Dakar    REST %s/api/v1   SOAP %s/services/exchange   queues %s   health %s
-          Madrid   REST %s/api/v1   SOAP %s/services/exchange   queues %s   health %s
         What to try next, in another terminal:
           ./rcg status %s --home %s --home %s
-          ./rcg fsck --home %s
-          ./rcg fsck --home %s
+          ./rcg fsck --home %s --home %s
+          ./rcg prove        what else is claimed, one short proof each
+          kill -9 %d     (Madrid's gateway; it is started again and has forgotten nothing)
         """
             .formatted(
-                dakar.rest(),
-                dakar.rest(),
-                dakar.queue(),
-                dakar.health(),
-                madrid.rest(),
-                madrid.rest(),
-                madrid.queue(),
-                madrid.health(),
                 keepsakes.text(CONVERSATION).strip(),
                 stage.homes().home(dakar),
                 stage.homes().home(madrid),
                 stage.homes().home(dakar),
-                stage.homes().home(madrid)));
+                stage.homes().home(madrid),
+                stage.madrid().pid()));
+  }
+
+  private void tellAddresses(Site site) {
+    out.println(
+        "  %-8s REST %s/api/v1   SOAP %s/services/exchange   queues %s   health %s"
+            .formatted(site.name(), site.rest(), site.rest(), site.queue(), site.health()));
   }
 }

@@ -10,19 +10,20 @@ import sn.coop.core.audit.NoteVerifier;
 import tools.jackson.databind.JsonNode;
 
 /** Checks, as a party of a case would, that every line of a timeline stands in the audit log. */
-final class LogProofs {
+public final class LogProofs {
   private final String origin;
   private final NoteVerifier log;
 
   /**
    * @param log with the log's public key, pinned
    */
-  LogProofs(String origin, NoteVerifier log) {
+  public LogProofs(String origin, NoteVerifier log) {
     this.origin = origin;
     this.log = log;
   }
 
-  void check(Timeline timeline) throws StepFailed {
+  /** Every line of it. */
+  public void check(Timeline timeline) throws StepFailed {
     List<JsonNode> entries = timeline.entries();
     StepFailed.unless(!entries.isEmpty(), "the timeline is empty");
     for (JsonNode entry : entries) {

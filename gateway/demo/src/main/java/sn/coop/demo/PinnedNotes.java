@@ -19,7 +19,7 @@ import sn.coop.core.message.Digest;
  * Verifies a log's signed notes (C2SP signed-note, Ed25519) with its pinned key. Written apart from
  * the gateway's own verifier, on the JDK alone, as another party would write it.
  */
-final class PinnedNotes implements NoteVerifier {
+public final class PinnedNotes implements NoteVerifier {
   private static final byte ED25519 = 1;
   private static final int RAW_KEY = 32;
   private static final int KEY_ID = 4;
@@ -31,7 +31,7 @@ final class PinnedNotes implements NoteVerifier {
   /**
    * @param name the key's name in the signature line; the log's origin
    */
-  PinnedNotes(String name, X509Certificate log) {
+  public PinnedNotes(String name, X509Certificate log) {
     this(name, log.getPublicKey().getEncoded());
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import sn.coop.app.sealing.KeyHome;
 import sn.coop.core.failure.Breach;
 import sn.coop.demo.host.DemoHomes;
@@ -11,6 +13,7 @@ import sn.coop.demo.host.GatewayProcess;
 import sn.coop.demo.host.Launch;
 import sn.coop.demo.host.Site;
 import sn.coop.demo.host.StartFailed;
+import sn.coop.demo.host.Supervisor;
 
 /** Two gateways that run, and all that is needed to put systems in front of them. */
 final class Stage implements AutoCloseable {
@@ -23,6 +26,7 @@ final class Stage implements AutoCloseable {
   private final Cast cast;
   private final GatewayProcess dakar;
   private final GatewayProcess madrid;
+  private final List<Supervisor> watches = new CopyOnWriteArrayList<>();
 
   private Stage(DemoHomes homes, Cast cast, GatewayProcess dakar, GatewayProcess madrid) {
     this.homes = homes;
@@ -53,11 +57,10 @@ final class Stage implements AutoCloseable {
     madrid.awaitReady(START);
   }
 
-  /** Returns when one of the gateways has ended. */
-  void awaitEnd() throws InterruptedException {
-    while (dakar.isAlive() && !madrid.awaitEnd(Duration.ofSeconds(1))) {
-      // both still run
-    }
+  /** From now on, a gateway that ends is started again. */
+  void keepUp(Supervisor.Observer observer) {
+    watches.add(new Supervisor(dakar, observer).start());
+    watches.add(new Supervisor(madrid, observer).start());
   }
 
   LogProofs proofsOfDakar() throws IOException, Breach {
@@ -92,6 +95,7 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
+    watches.forEach(Supervisor::close);
     madrid.close();
     dakar.close();
   }

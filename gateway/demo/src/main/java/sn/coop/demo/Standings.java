@@ -4,8 +4,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Where the deliveries of a message stand, as its sender is shown them. */
-record Standings(List<String> all) {
-  Standings {
+public record Standings(List<String> all) {
+  public Standings {
     all = List.copyOf(all);
   }
 
@@ -13,7 +13,8 @@ record Standings(List<String> all) {
     this(message.findValuesAsString("standing"));
   }
 
-  boolean has(String standing) {
+  /** Whether one stands there. */
+  public boolean has(String standing) {
     return all.contains(standing);
   }
 }

@@ -4,58 +4,31 @@ import static sn.coop.demo.StepFailed.unless;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import sn.coop.core.evidence.SignedReceipt;
 import sn.coop.core.failure.Breach;
-import sn.coop.core.failure.Code;
-import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Failure;
-import sn.coop.core.failure.Refusal;
-import sn.coop.core.message.ConversationId;
 import sn.coop.core.message.Ids;
-import sn.coop.core.message.MessageType;
-import sn.coop.demo.systems.AckForm;
-import sn.coop.demo.systems.DacgSystem;
 import sn.coop.demo.systems.DacgSystem.Submitted;
-import sn.coop.demo.systems.MjuSystem;
-import sn.coop.demo.systems.Outgoing;
-import sn.coop.demo.systems.Patience;
-import sn.coop.demo.systems.Pdf;
-import sn.coop.demo.systems.Received;
-import sn.coop.demo.systems.RequestForm;
 
 /** One request from the DACG to Madrid and back, played by the systems of both sides. */
 final class Story implements AutoCloseable {
   static final String DACG_REF = "DACG/EPI/2026/0417";
   static final String MJU_REF = "SGCJI/2026/SN/0093";
-  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final Stage stage;
-  private final Clock clock;
-  private final Ids ids;
   private final Keepsakes keepsakes;
-  private final Patience patience = new Patience(Duration.ofMillis(200), LIMIT);
-  private final ConversationId conversation;
-  private final DacgSystem dacg;
-  private final MjuSystem mju;
-  private @Nullable Pdf pdf;
-  private @Nullable Submitted request;
-  private @Nullable Received arrived;
+  private final Troupe troupe;
+  private @Nullable Passage passage;
 
   Story(Stage stage, Clock clock, Ids ids, Keepsakes keepsakes) throws IOException, Breach {
     this.stage = stage;
-    this.clock = clock;
-    this.ids = ids;
     this.keepsakes = keepsakes;
-    this.conversation = new ConversationId("urn:uuid:" + ids.next());
-    this.dacg = stage.cast().dacg();
-    this.mju = stage.cast().mju();
+    this.troupe = Troupe.of(stage.cast(), clock, ids);
   }
 
   /** A step and its name. */
@@ -103,100 +76,63 @@ final class Story implements AutoCloseable {
   }
 
   private void dacgSealsAndSubmits() throws Failure, IOException, StepFailed, InterruptedException {
-    Pdf letter = Pdf.write(stage.homes().dacg().resolve("letter.pdf"), clock.millis());
-    Outgoing message =
-        dacg.seal(
-            new RequestForm(ids.nextMessageId(), conversation, clock.instant(), DACG_REF, letter));
-    Submitted submitted = dacg.submit(message, letter);
-    keepsakes.keep("request.json", message.sealed().content().asUtf8());
-    keepsakes.keep("request.seal", message.sealed().seal());
+    Passage begun =
+        Passage.begin(
+            troupe,
+            new Passage.References(DACG_REF, MJU_REF),
+            stage.homes().dacg().resolve("letter.pdf"));
+    passage = begun;
+    stage.homes().rememberCase(begun.conversation().urn());
+    Submitted submitted = begun.submit();
+    keepsakes.keep("request.json", begun.request().sealed().content().asUtf8());
+    keepsakes.keep("request.seal", begun.request().sealed().seal());
     keepsakes.keep("receipt-dakar-for-request.jws", submitted.receipt().jws());
-    pdf = letter;
-    request = submitted;
-    dacg.start();
+    troupe.dacg().start();
     unless(submitted.status() == 202, "Dakar answered " + submitted.status());
   }
 
   private void dacgRepeats() throws Failure, StepFailed, InterruptedException {
-    Submitted first = there(request);
-    Submitted again = dacg.submit(first.message(), there(pdf));
+    Submitted again = passage().submit();
     unless(again.status() == 200, "Dakar answered " + again.status());
-    unless(again.receipt().equals(first.receipt()), "another receipt than the first time");
+    unless(
+        again.receipt().equals(passage().submitted().receipt()),
+        "another receipt than the first time");
   }
 
   /** The ministry's system is not started yet, so RELAYED is as far as it can get. */
   private void madridHoldsIt() throws Failure, StepFailed, InterruptedException {
-    Standings standings = awaitStanding("RELAYED");
+    Standings standings = passage().awaitStanding("RELAYED");
     unless(!standings.has("DELIVERED"), "DELIVERED, though nobody can have receipted it");
-    Timeline timeline = timelineOfDacg();
+    Timeline timeline = passage().timelineOfDacg();
     unless(timeline.state().equals("SUBMITTED"), "the case stands at " + timeline.state());
   }
 
   private void mjuHoldsIt() throws Failure, StepFailed, InterruptedException {
-    mju.start();
-    arrived =
-        mju.tray()
-            .await(m -> m.key().equals(there(request).message().envelope().key()), LIMIT)
-            .orElseThrow(() -> new StepFailed("it did not arrive; see " + stage.homes().mju()));
-    awaitStanding("DELIVERED");
-    awaitState("RECEIVED");
+    troupe.mju().start();
+    passage().awaitArrival();
+    passage().awaitStanding("DELIVERED");
     unless(
-        timelineOfDacg().hasMove("SUBMITTED", "RECEIVED"),
+        passage().awaitState("RECEIVED").hasMove("SUBMITTED", "RECEIVED"),
         "the timeline does not show the move from SUBMITTED to RECEIVED");
-  }
-
-  private Standings awaitStanding(String wanted) throws Refusal, Deferral, InterruptedException {
-    return patience.until(
-        () -> {
-          Standings now =
-              new Standings(dacg.gateway().state(there(request).message().envelope().id()));
-          if (!now.has(wanted)) {
-            throw new Deferral(Code.SILENT, "no delivery is " + wanted + ": " + now);
-          }
-          return now;
-        });
-  }
-
-  private Timeline awaitState(String wanted) throws Refusal, Deferral, InterruptedException {
-    return patience.until(
-        () -> {
-          Timeline now = timelineOfDacg();
-          if (!now.state().equals(wanted)) {
-            throw new Deferral(Code.SILENT, "the case stands at " + now.state());
-          }
-          return now;
-        });
   }
 
   private void mjuAcknowledges()
       throws Failure, ExecutionException, TimeoutException, InterruptedException {
-    AckForm form = new AckForm(ids.nextMessageId(), there(arrived), clock.instant(), MJU_REF);
-    keepsakes.keep("acknowledgement.xml", form.toXml().asUtf8());
-    SignedReceipt receipt = mju.acknowledge(form).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    SignedReceipt receipt = passage().acknowledge();
+    keepsakes.keep("acknowledgement.xml", passage().answer().toXml().asUtf8());
     keepsakes.keep("receipt-madrid-for-acknowledgement.jws", receipt.jws());
   }
 
   private void dacgHoldsTheAcknowledgement() throws StepFailed, InterruptedException {
-    Received acknowledgement =
-        dacg.tray()
-            .await(this::isTheAcknowledgement, LIMIT)
-            .orElseThrow(() -> new StepFailed("it did not arrive; see " + stage.homes().dacg()));
-    unless(
-        acknowledgement.canonical().assignedRef().filter(MJU_REF::equals).isPresent(),
-        "it gives the reference " + acknowledgement.canonical().assignedRef());
-  }
-
-  private boolean isTheAcknowledgement(Received message) {
-    return message.type() == MessageType.MLA_ACK
-        && message.canonical().envelope().conversation().equals(conversation);
+    passage().awaitAcknowledgement();
   }
 
   private void bothFilesAgree() throws Failure, StepFailed, InterruptedException {
-    Timeline dakar = awaitState("ACKNOWLEDGED");
+    Timeline dakar = passage().awaitState("ACKNOWLEDGED");
     unless(
         dakar.references().equals(DACG_REF + " / " + MJU_REF),
         "Dakar's file has the references " + dakar.references());
-    Timeline madrid = timelineOfMju();
+    Timeline madrid = passage().timelineOfMju();
     unless(madrid.state().equals("ACKNOWLEDGED"), "Madrid's file stands at " + madrid.state());
     unless(
         madrid.references().equals(MJU_REF + " / " + DACG_REF),
@@ -204,54 +140,33 @@ final class Story implements AutoCloseable {
   }
 
   private void everyStepIsProven() throws Failure, IOException, StepFailed, InterruptedException {
-    Timeline dakar = patience.until(() -> proven(timelineOfDacg()));
-    Timeline madrid = patience.until(() -> proven(timelineOfMju()));
+    Timeline dakar = passage().provenOfDacg();
+    Timeline madrid = passage().provenOfMju();
     keepsakes.keep("timeline-dakar", dakar);
     keepsakes.keep("timeline-madrid", madrid);
     stage.proofsOfDakar().check(dakar);
     stage.proofsOfMadrid().check(madrid);
   }
 
-  /** The log integrates entries in batches, so a proof may come a moment after its entry. */
-  private static Timeline proven(Timeline timeline) throws Deferral {
-    if (!timeline.entries().stream().allMatch(e -> e.path("proof").isObject())) {
-      throw new Deferral(Code.SILENT, "some steps have no proof yet");
-    }
-    return timeline;
-  }
-
   private void nothingTwice() throws StepFailed {
-    unless(dacg.disbelieved() == 0, "DACG did not believe all it got; see its diary");
-    unless(mju.disbelieved() == 0, "ES-MJU did not believe all it got; see its diary");
-    unless(mju.tray().count(m -> m.key().equals(there(arrived).key())) == 1, "the request twice");
-    unless(dacg.tray().count(this::isTheAcknowledgement) == 1, "the acknowledgement twice");
-  }
-
-  private Timeline timelineOfDacg() throws Refusal, Deferral, InterruptedException {
-    return Timeline.of(dacg.gateway().timeline(conversation), Cast.DACG)
-        .orElseThrow(() -> new Deferral(Code.SILENT, "Dakar shows no file of SN-DACG"));
-  }
-
-  private Timeline timelineOfMju() throws Refusal, Deferral, InterruptedException {
-    return Timeline.of(mju.gateway().timeline(conversation), Cast.MJU)
-        .orElseThrow(() -> new Deferral(Code.SILENT, "Madrid shows no file of ES-MJU-SGCJI"));
+    unless(troupe.dacg().disbelieved() == 0, "DACG did not believe all it got; see its diary");
+    unless(troupe.mju().disbelieved() == 0, "ES-MJU did not believe all it got; see its diary");
+    unless(troupe.mju().tray().count(passage()::isTheRequest) == 1, "the request twice");
+    unless(
+        troupe.dacg().tray().count(passage()::isTheAcknowledgement) == 1,
+        "the acknowledgement twice");
   }
 
   /** Scenes are played in order, and not at all after one that did not hold. */
-  private static <T> T there(@Nullable T thing) {
-    if (thing == null) {
+  private Passage passage() {
+    if (passage == null) {
       throw new IllegalStateException("a scene was played out of order");
     }
-    return thing;
-  }
-
-  ConversationId conversation() {
-    return conversation;
+    return passage;
   }
 
   @Override
   public void close() throws IOException {
-    dacg.close();
-    mju.close();
+    troupe.close();
   }
 }

@@ -3,11 +3,13 @@ package sn.coop.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sn.coop.core.failure.Code;
+import sn.coop.core.failure.Deferral;
 import sn.coop.core.message.AuthorityCode;
 import tools.jackson.databind.JsonNode;
 
 /** A case file as a gateway shows it to one of its parties. */
-record Timeline(JsonNode file) {
+public record Timeline(JsonNode file) {
 
   /** The file of an authority among those that the gateway showed. */
   static Optional<Timeline> of(JsonNode shown, AuthorityCode authority) {
@@ -19,12 +21,13 @@ record Timeline(JsonNode file) {
     return Optional.empty();
   }
 
-  String state() {
+  /** Where the case stands. */
+  public String state() {
     return text("state");
   }
 
   /** Our side's reference, then the other side's. */
-  String references() {
+  public String references() {
     return text("ownRef") + " / " + text("peerRef");
   }
 
@@ -32,19 +35,32 @@ record Timeline(JsonNode file) {
     return file.path(name).asString("");
   }
 
-  List<JsonNode> entries() {
+  /** The lines, the oldest first. */
+  public List<JsonNode> entries() {
     List<JsonNode> entries = new ArrayList<>();
     file.path("timeline").forEach(entries::add);
     return entries;
   }
 
   /** Whether a line moved the case from one state to another. */
-  boolean hasMove(String before, String after) {
+  public boolean hasMove(String before, String after) {
     return entries().stream()
         .anyMatch(
             e ->
                 e.path("before").asString("").equals(before)
                     && e.path("after").asString("").equals(after));
+  }
+
+  /**
+   * The log integrates entries in batches, so a proof may come a moment after its entry.
+   *
+   * @throws Deferral while a line has none
+   */
+  public Timeline proven() throws Deferral {
+    if (!entries().stream().allMatch(entry -> entry.path("proof").isObject())) {
+      throw new Deferral(Code.SILENT, "some steps have no proof yet");
+    }
+    return this;
   }
 
   /** For people: one line a step. */

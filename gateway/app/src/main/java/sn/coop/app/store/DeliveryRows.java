@@ -91,6 +91,13 @@ final class DeliveryRows {
         message.id());
   }
 
+  List<Delivery> of(ConversationId conversation) throws SQLException {
+    return sql.list(
+        "select * from delivery where conversation = ? order by ordinal",
+        DeliveryRows::delivery,
+        conversation);
+  }
+
   List<Delivery> due(Instant now, int max) throws SQLException {
     return sql.list(DUE, DeliveryRows::delivery, now, now, max);
   }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import sn.coop.core.casefile.CaseFile;
 import sn.coop.core.casefile.TimelineEntry;
+import sn.coop.core.delivery.Delivery;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
+import sn.coop.core.message.ConversationId;
 import sn.coop.core.message.Digest;
 
 /** Looks into a ledger's file without being its one process; a running gateway does not notice. */
@@ -53,6 +55,19 @@ public final class LedgerView implements AutoCloseable {
                 "select idx from audit_leaf where leaf_hash = ?",
                 row -> row.number("idx"),
                 leafHash.hex()));
+  }
+
+  /** Every delivery of a conversation, in the order in which they were recorded. */
+  public List<Delivery> deliveries(ConversationId conversation) throws Deferral {
+    return ask(() -> new DeliveryRows(sql).of(conversation));
+  }
+
+  /** How many audit entries wait for their index. */
+  public long auditWaiting() throws Deferral {
+    return ask(
+        () ->
+            sql.one("select count(*) as waiting from audit_pending", row -> row.number("waiting"))
+                .orElse(0L));
   }
 
   private interface Question<T> {

@@ -7,8 +7,10 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import sn.coop.app.onboarding.Faults.InvalidFiles;
 import sn.coop.app.onboarding.GatewayFile;
 
@@ -33,9 +35,21 @@ public class Gateway {
    * @throws InvalidFiles naming what to mend in the home's files
    */
   public static ConfigurableApplicationContext start(Path home) throws InvalidFiles {
+    return start(home, context -> {});
+  }
+
+  /**
+   * Starts a gateway with beans of the caller's own, such as those of a crash test.
+   *
+   * @throws InvalidFiles naming what to mend in the home's files
+   */
+  public static ConfigurableApplicationContext start(
+      Path home, ApplicationContextInitializer<GenericApplicationContext> more)
+      throws InvalidFiles {
     GatewayFile file = GatewayFile.read(home);
     SpringApplication application = new SpringApplication(Gateway.class);
     application.setBannerMode(Banner.Mode.OFF);
+    application.addInitializers(more);
     application.setDefaultProperties(properties(home, file));
     return application.run();
   }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import sn.coop.app.sealing.KeyHome;
 import sn.coop.core.failure.Breach;
@@ -21,6 +22,7 @@ import sn.coop.core.failure.Breach;
 public final class DemoHomes {
   private static final String DACG = "SN-DACG";
   private static final String MJU = "ES-MJU-SGCJI";
+  private static final String LAST_CASE = "last-case";
 
   private final Path dir;
   private final Site dakar;
@@ -135,6 +137,17 @@ public final class DemoHomes {
   /** The directory of the Spanish ministry's own system. */
   public Path mju() {
     return dir.resolve("systems").resolve("mju");
+  }
+
+  /** Keeps the conversation of the case that was played last. */
+  public void rememberCase(String conversation) throws IOException {
+    Files.writeString(dir.resolve(LAST_CASE), conversation + "\n");
+  }
+
+  /** The conversation of the case that was played last; empty before the first. */
+  public Optional<String> lastCase() throws IOException {
+    Path file = dir.resolve(LAST_CASE);
+    return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
   }
 
   public KeyHome dakarKeys() throws IOException, Breach {

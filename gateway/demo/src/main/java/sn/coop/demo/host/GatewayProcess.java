@@ -29,13 +29,18 @@ public final class GatewayProcess implements AutoCloseable {
   private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. [0-9]+ )");
 
   private final Site site;
+  private final Home home;
   private final Process process;
   private final Path log;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-  private GatewayProcess(Site site, Process process, Path log) {
+  /** Where it lives, and how it is started. */
+  private record Home(Path dir, Launch launch) {}
+
+  private GatewayProcess(Site site, Home home, Process process, Path log) {
     this.site = site;
+    this.home = home;
     this.process = process;
     this.log = log;
   }
@@ -50,7 +55,12 @@ public final class GatewayProcess implements AutoCloseable {
     Process process = builder.start();
     process.getOutputStream().close();
     Files.writeString(home.resolve(PID_FILE), process.pid() + "\n");
-    return new GatewayProcess(site, process, log);
+    return new GatewayProcess(site, new Home(home, launch), process, log);
+  }
+
+  /** Starts the gateway of the same home once more; only after this process has ended. */
+  public GatewayProcess again() throws IOException {
+    return start(site, home.dir(), home.launch());
   }
 
   /**
@@ -136,6 +146,11 @@ public final class GatewayProcess implements AutoCloseable {
   /** Waits until the process has ended by itself, for instance because a crash test halted it. */
   public boolean awaitEnd(Duration limit) throws InterruptedException {
     return process.waitFor(limit.toMillis(), MILLISECONDS);
+  }
+
+  /** The code it ended with; 137 after a kill -9. */
+  public int exitCode() {
+    return process.exitValue();
   }
 
   /** Ends it at once, as kill -9 does: no shutdown hook runs, nothing is flushed. */

@@ -20,7 +20,8 @@ class GatewayProcessTest {
 
   @Test
   void a_gateway_that_does_not_come_up_shows_the_end_of_its_log_and_where_it_is() throws Exception {
-    Launch broken = new Launch(JAVA, home.resolve("no-classes").toString(), List.of());
+    Launch broken =
+        new Launch(JAVA, home.resolve("no-classes").toString(), List.of(), "sn.coop.app.Rcg");
     try (GatewayProcess process = GatewayProcess.start(Site.dakar(3_100), home, broken)) {
       assertThatThrownBy(() -> process.awaitReady(Duration.ofMinutes(1)))
           .isInstanceOf(StartFailed.class)
@@ -44,7 +45,8 @@ class GatewayProcessTest {
 
   @Test
   void a_command_gives_its_code_and_its_words() throws Exception {
-    Launch broken = new Launch(JAVA, home.resolve("no-classes").toString(), List.of());
+    Launch broken =
+        new Launch(JAVA, home.resolve("no-classes").toString(), List.of(), "sn.coop.app.Rcg");
 
     RcgCommand.Outcome outcome = new RcgCommand(broken).run("fsck");
 
