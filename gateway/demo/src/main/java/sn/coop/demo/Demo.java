@@ -19,7 +19,7 @@ import sn.coop.demo.host.StartFailed;
 
 /** {@code rcg demo}: sets the stage, plays the story, and leaves the stage standing if asked to. */
 public final class Demo {
-  private static final String CONVERSATION = "conversation.txt";
+  static final String CONVERSATION = "conversation.txt";
 
   private final Options options;
   private final PrintWriter out;
@@ -84,7 +84,6 @@ public final class Demo {
     try (Story story =
         new Story(
             stage, world.clock(), new TimeOrderedIds(world.clock(), world.random()), keepsakes)) {
-      keepsakes.keep(CONVERSATION, story.conversation().urn() + "\n");
       for (Story.Scene scene : story.scenes()) {
         if (going) {
           going = steps.tell(scene.name(), scene.step());

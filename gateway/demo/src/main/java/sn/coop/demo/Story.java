@@ -84,6 +84,7 @@ final class Story implements AutoCloseable {
     passage = begun;
     stage.homes().rememberCase(begun.conversation().urn());
     Submitted submitted = begun.submit();
+    keepsakes.keep(Demo.CONVERSATION, begun.conversation().urn() + "\n");
     keepsakes.keep("request.json", begun.request().sealed().content().asUtf8());
     keepsakes.keep("request.seal", begun.request().sealed().seal());
     keepsakes.keep("receipt-dakar-for-request.jws", submitted.receipt().jws());
