@@ -77,9 +77,14 @@ final class PartnerSchemaTest {
           first: 2s           | first: 2
           longest: 30s        | longest: 30 s
           expire: 5d          | exprie: 5d
+          kind: gateway       | kind: gateway~extra: 1
+          {families           | {extra: 1, families
+          identity:           | identity:~  extra: x
+          {template           | {extra: 1, template
+          {first              | {extra: 1, first
           """)
   void what_the_schema_refuses_the_reader_refuses_too(String from, String to) throws IOException {
-    dakar.change(GATEWAY, from, to);
+    dakar.change(GATEWAY, from, to.replace('~', '\n'));
 
     assertThat(isTaken(dakar.text(GATEWAY))).isFalse();
     assertThat(dakar.faults()).isNotEmpty();
