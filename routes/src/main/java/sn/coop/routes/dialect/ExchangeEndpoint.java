@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import sn.coop.core.delivery.Attachments;
 import sn.coop.core.delivery.Ledger.Recorded;
 import sn.coop.core.delivery.Reception;
+import sn.coop.core.delivery.Refusals;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Failure;
@@ -45,6 +46,7 @@ public final class ExchangeEndpoint implements ExchangePort {
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeEndpoint.class);
 
   private final Reception reception;
+  private final Refusals refusals;
   private final Attachments attachments;
   private final Partners partners;
   private final Supplier<Arrival.Origin> origin;
@@ -54,10 +56,12 @@ public final class ExchangeEndpoint implements ExchangePort {
    */
   public ExchangeEndpoint(
       Reception reception,
+      Refusals refusals,
       Attachments attachments,
       Partners partners,
       Supplier<Arrival.Origin> origin) {
     this.reception = reception;
+    this.refusals = refusals;
     this.attachments = attachments;
     this.partners = partners;
     this.origin = origin;
@@ -75,9 +79,7 @@ public final class ExchangeEndpoint implements ExchangePort {
   @Override
   public Receipt submit(Submission submission, Seals seals) {
     try {
-      Arrival.Origin from = origin.get();
-      keepParts(from, submission);
-      Recorded recorded = reception.receive(arrival(from, submission, seals));
+      Recorded recorded = reception.receive(read(submission, seals));
       Receipt receipt = new Receipt();
       receipt.setJws(recorded.message().receipt());
       return receipt;
@@ -87,6 +89,20 @@ public final class ExchangeEndpoint implements ExchangePort {
       LOG.warn("a submission broke off: {}", broken.toString());
       throw ExchangeFaults.fault(
           new Deferral(Code.UNREACHABLE, "the parts could not be read to their end"));
+    }
+  }
+
+  /** The arrival, once its parts are stored; what is refused here is put on record here. */
+  private Arrival read(Submission submission, Seals seals) throws Failure, IOException {
+    Arrival.Origin from = origin.get();
+    try {
+      keepParts(from, submission);
+      return arrival(from, submission, seals);
+    } catch (Refusal refusal) {
+      Bytes nothing = Bytes.of(new byte[0]);
+      Arrival.Seals none = new Arrival.Seals(Optional.empty(), Optional.empty());
+      refusals.keep(new Arrival(from, nothing, "", none), refusal);
+      throw refusal;
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.Arrival;
+import sn.coop.core.message.Bytes;
 import sn.coop.core.message.Digest;
 import sn.coop.core.message.Transport;
 import sn.coop.core.partner.Partner;
@@ -30,6 +31,15 @@ public final class Callers {
       HttpServletRequest request, Transport transport, Optional<Digest> signerPin) {
     return new Arrival.Origin(
         transport, pin(request), signerPin, request.getRemoteAddr(), clock.instant());
+  }
+
+  /** A call as an arrival without content, for what is refused before there is any. */
+  Arrival call(HttpServletRequest request) {
+    return new Arrival(
+        origin(request, Transport.REST, Optional.empty()),
+        Bytes.of(new byte[0]),
+        "",
+        new Arrival.Seals(Optional.empty(), Optional.empty()));
   }
 
   /**

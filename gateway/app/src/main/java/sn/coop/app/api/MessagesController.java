@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 import sn.coop.core.delivery.Ledger;
 import sn.coop.core.delivery.Ledger.Recorded;
 import sn.coop.core.delivery.Reception;
-import sn.coop.core.delivery.Refusals;
 import sn.coop.core.delivery.Stored;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
@@ -34,14 +33,11 @@ public final class MessagesController {
 
   private final Callers callers;
   private final Reception reception;
-  private final Refusals refusals;
   private final Ledger ledger;
 
-  public MessagesController(
-      Callers callers, Reception reception, Refusals refusals, Ledger ledger) {
+  public MessagesController(Callers callers, Reception reception, Ledger ledger) {
     this.callers = callers;
     this.reception = reception;
-    this.refusals = refusals;
     this.ledger = ledger;
   }
 
@@ -67,16 +63,23 @@ public final class MessagesController {
                 Optional.ofNullable(request.getHeader("Coop-Seal")),
                 Optional.ofNullable(request.getHeader("Coop-Countersignature"))));
     if (content.length > MAX_MESSAGE) {
-      Refusal tooLarge = new Refusal(Code.TOO_LARGE, "at most " + MAX_MESSAGE + " bytes");
-      refusals.keep(arrival, tooLarge);
-      throw tooLarge;
+      throw new Refusal(Code.TOO_LARGE, "at most " + MAX_MESSAGE + " bytes");
     }
-    Recorded recorded = reception.receive(arrival);
+    Recorded recorded = receive(arrival, request);
     Stored stored = recorded.message();
     Submitted body =
         new Submitted(
             stored.envelope().id().urn(), stored.sealed().digest().hex(), stored.receipt());
     return ResponseEntity.status(recorded.repeated() ? 200 : 202).body(body);
+  }
+
+  private Recorded receive(Arrival arrival, HttpServletRequest request) throws Failure {
+    try {
+      return reception.receive(arrival);
+    } catch (Refusal kept) {
+      request.setAttribute(ProblemAnswers.KEPT, true);
+      throw kept;
+    }
   }
 
   @GetMapping("/api/v1/messages/{id}")

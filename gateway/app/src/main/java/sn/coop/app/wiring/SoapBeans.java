@@ -74,9 +74,14 @@ class SoapBeans {
 
   @Bean
   ExchangeEndpoint exchangeEndpoint(
-      Reception reception, Attachments attachments, Partners partners, Callers callers) {
+      Reception reception,
+      Refusals refusals,
+      Attachments attachments,
+      Partners partners,
+      Callers callers) {
     return new ExchangeEndpoint(
         reception,
+        refusals,
         attachments,
         partners,
         () -> {

@@ -63,14 +63,14 @@ class WebBeans {
   }
 
   @Bean
-  ProblemAnswers problemAnswers(ProblemDocuments documents, Ids ids) {
-    return new ProblemAnswers(documents, ids);
+  ProblemAnswers problemAnswers(
+      ProblemDocuments documents, Ids ids, Callers callers, Refusals refusals) {
+    return new ProblemAnswers(documents, ids, callers, refusals);
   }
 
   @Bean
-  MessagesController messagesController(
-      Callers callers, Reception reception, Refusals refusals, Ledger ledger) {
-    return new MessagesController(callers, reception, refusals, ledger);
+  MessagesController messagesController(Callers callers, Reception reception, Ledger ledger) {
+    return new MessagesController(callers, reception, ledger);
   }
 
   @Bean
