@@ -104,7 +104,7 @@ final class ErrorsPage {
   private static String meaning(Code.Kind kind) {
     return switch (kind) {
       case REFUSAL ->
-          "Nothing was accepted, and repeating the same bytes changes nothing. What admit refuses is kept in"
+          "Nothing was accepted, and repeating the same bytes changes nothing. Every refusal is kept in"
               + " the ledger and in the audit log.";
       case DEFERRAL ->
           "Nothing was accepted. Repeat the very same message, with its id and its seal, later; if it"
