@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 public record Timeline(JsonNode file) {
 
   /** The file of an authority among those that the gateway showed. */
-  static Optional<Timeline> of(JsonNode shown, AuthorityCode authority) {
+  public static Optional<Timeline> of(JsonNode shown, AuthorityCode authority) {
     for (JsonNode file : shown.path("cases")) {
       if (file.path("authority").asString("").equals(authority.code())) {
         return Optional.of(new Timeline(file));

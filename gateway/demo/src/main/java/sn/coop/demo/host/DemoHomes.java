@@ -105,12 +105,16 @@ public final class DemoHomes {
   /** Deletes keys, ledgers and journals: only what {@link #layOut} would make again. */
   public void clear() throws IOException {
     for (String part : List.of("dakar", "madrid", "systems", "certificates")) {
-      Path root = dir.resolve(part);
-      if (Files.exists(root)) {
-        try (Stream<Path> tree = Files.walk(root)) {
-          for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(path);
-          }
+      delete(dir.resolve(part));
+    }
+  }
+
+  /** Deletes a directory with all that is in it, if it is there. */
+  public static void delete(Path root) throws IOException {
+    if (Files.exists(root)) {
+      try (Stream<Path> tree = Files.walk(root)) {
+        for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
         }
       }
     }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One gateway in a JVM of its own, held by its process id and by nothing else. */
@@ -23,6 +24,8 @@ public final class GatewayProcess implements AutoCloseable {
   private static final long POLL_MILLIS = 200;
   private static final long STOP_SECONDS = 20;
   private static final String PID_FILE = "gateway.pid";
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private static final int TAIL_BYTES = 1 << 16;
   private static final int TAIL_LINES = 20;
   private static final int TAIL_WIDTH = 400;
@@ -32,8 +35,6 @@ public final class GatewayProcess implements AutoCloseable {
   private final Home home;
   private final Process process;
   private final Path log;
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   /** Where it lives, and how it is started. */
   private record Home(Path dir, Launch launch) {}
@@ -80,12 +81,8 @@ public final class GatewayProcess implements AutoCloseable {
     }
   }
 
-  private static String byWhom(Path home) throws IOException {
-    Path pidFile = home.resolve(PID_FILE);
-    if (!Files.exists(pidFile)) {
-      return "; stop what listens there";
-    }
-    return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+  private static String byWhom(Path home) {
+    return running(home)
         .map(p -> " by an earlier demo; stop it with: kill " + p.pid())
         .orElse("; stop what listens there");
   }
@@ -113,17 +110,30 @@ public final class GatewayProcess implements AutoCloseable {
     }
   }
 
-  /** Whether its own health page says UP. */
+  /** Whether it runs and its own health page says UP. */
   public boolean isReady() throws InterruptedException {
+    return process.isAlive() && isReady(site);
+  }
+
+  /** Whether the health page of whatever gateway runs there says UP. */
+  public static boolean isReady(Site site) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(site.health()).timeout(Duration.ofSeconds(2)).GET().build();
     try {
-      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
-      return process.isAlive()
-          && answer.statusCode() == 200
-          && answer.body().contains("\"status\":\"UP\"");
+      HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+      return answer.statusCode() == 200 && answer.body().contains("\"status\":\"UP\"");
     } catch (IOException notYet) {
       return false;
+    }
+  }
+
+  /** The process that was last started for a home, if it still runs. */
+  public static Optional<ProcessHandle> running(Path home) {
+    try {
+      return ProcessHandle.of(Long.parseLong(Files.readString(home.resolve(PID_FILE)).strip()))
+          .filter(ProcessHandle::isAlive);
+    } catch (IOException noneYet) {
+      return Optional.empty();
     }
   }
 
