@@ -2,7 +2,6 @@ package sn.coop.app.admin;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import sn.coop.app.store.LedgerView;
 import sn.coop.core.casefile.CaseFile;
@@ -30,8 +29,6 @@ public final class StatusCommand {
           show(home, file, view);
           shown++;
         }
-      } catch (SQLException closing) {
-        out.println("  (the ledger did not close well: " + closing.getMessage() + ")");
       }
     }
     return shown;

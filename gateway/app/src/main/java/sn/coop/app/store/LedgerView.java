@@ -83,7 +83,11 @@ public final class LedgerView implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
-    sql.close();
+  public void close() throws Deferral {
+    try {
+      sql.close();
+    } catch (SQLException e) {
+      throw new Deferral(Code.STORE_DOWN, "the ledger's file did not close", e);
+    }
   }
 }
