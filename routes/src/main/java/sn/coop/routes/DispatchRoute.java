@@ -23,7 +23,7 @@ final class DispatchRoute extends RouteBuilder {
   public void configure() {
     from(DISPATCH)
         .routeId("dispatch")
-        .routeConfigurationId(FailureRoutes.ARRIVALS)
+        .routeConfigurationId(FailureRoutes.ANNOUNCEMENTS)
         .step("announce-deliveries")
         .bean(dispatching, "announce")
         .end();

@@ -70,6 +70,11 @@ public final class Failing {
     return new Stumble(incident);
   }
 
+  /** A hint that could not be given; the next sweep finds the delivery. */
+  void leaveToSweeper(@ExchangeException Exception lost) {
+    LOG.warn("a hint was lost, a sweep will find the delivery", lost);
+  }
+
   /** A receipt that does not hold is no receipt: said aloud, and a right one is awaited. */
   void ignore(@ExchangeException Failure failure) {
     LOG.warn("a receipt was left aside: {}", failure.getMessage());

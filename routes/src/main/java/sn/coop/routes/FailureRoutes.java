@@ -12,6 +12,7 @@ import sn.coop.core.failure.Refusal;
  */
 final class FailureRoutes extends RouteConfigurationBuilder {
   static final String ARRIVALS = "arrivals";
+  static final String ANNOUNCEMENTS = "announcements";
   static final String DELIVERIES = "deliveries";
   static final String LETTERS = "letters";
   static final String ARRIVAL = "arrival";
@@ -30,6 +31,10 @@ final class FailureRoutes extends RouteConfigurationBuilder {
     arrivals.onException(Deferral.class).handled(true).bean(failing, "defer");
     arrivals.onException(Breach.class).handled(true).bean(failing, "halt");
     arrivals.onException(Exception.class).handled(true).bean(failing, "stumble");
+
+    // The message is on the disk: whatever happens to a hint, the receipt is the answer.
+    var announcements = routeConfiguration(ANNOUNCEMENTS);
+    announcements.onException(Exception.class).handled(true).bean(failing, "leaveToSweeper");
 
     // Taken off the queue only when dealt with: what can be mended by time is handed to us again.
     var letters = routeConfiguration(LETTERS);
