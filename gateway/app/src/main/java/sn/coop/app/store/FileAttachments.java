@@ -104,6 +104,10 @@ public final class FileAttachments implements Attachments {
   }
 
   private Path path(PartnerId owner, Digest sha256) {
+    return path(directory, owner, sha256);
+  }
+
+  static Path path(Path directory, PartnerId owner, Digest sha256) {
     return directory
         .resolve(owner.id())
         .resolve(sha256.hex().substring(0, 2))

@@ -16,6 +16,7 @@ import sn.coop.core.failure.Deferral;
  */
 public final class LedgerFsck {
   private final Path file;
+  private final Path attachments;
   private final NoteVerifier verifier;
   private final String origin;
 
@@ -24,6 +25,7 @@ public final class LedgerFsck {
    * @param origin the log's name, which every checkpoint must carry
    */
   public LedgerFsck(Path home, NoteVerifier verifier, String origin) {
+    this.attachments = home.resolve("attachments");
     this.file = home.resolve("ledger").resolve(SqliteStore.FILE);
     this.verifier = verifier;
     this.origin = origin;
@@ -46,6 +48,7 @@ public final class LedgerFsck {
       checkFile(sql, report);
       new LogFsck(sql, report).check(verifier, origin);
       new RowFsck(sql, report).check();
+      new AttachmentFsck(sql, report, attachments).check();
     } catch (SQLException e) {
       if (isBusy(e)) {
         throw new Deferral(Code.STORE_DOWN, "the ledger's file is busy", e);

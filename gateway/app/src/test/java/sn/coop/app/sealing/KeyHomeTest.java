@@ -191,7 +191,8 @@ final class KeyHomeTest {
   void a_pem_file_of_anything_else_is_refused_with_a_reason() throws Exception {
     String pem = PemCertificates.text(open().tls().certificate());
     assertPem(pem + pem, "more than one");
-    assertPem("-----BEGIN PRIVATE " + "KEY-----\nAAAA\n-----END PRIVATE " + "KEY-----\n", "private key");
+    assertPem(
+        "-----BEGIN PRIVATE " + "KEY-----\nAAAA\n-----END PRIVATE " + "KEY-----\n", "private key");
     assertPem(pem.replace("CERTIFICATE", "PUBLIC KEY"), "no PEM certificate");
     assertPem("", "no PEM certificate");
     assertPem("x".repeat(70_000), "too large");

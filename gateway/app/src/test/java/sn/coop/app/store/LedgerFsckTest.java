@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sn.coop.app.store.Exchange.NOW;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,11 +24,13 @@ import sn.coop.core.delivery.DurableSteps;
 import sn.coop.core.delivery.Standing;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Failure;
+import sn.coop.core.message.Digest;
 import sn.coop.core.partner.RetrySchedule;
 
 /** A sound ledger is found sound; every planted fault is found and named. */
 @SuppressWarnings("NullAway.Init") // JUnit sets them
 class LedgerFsckTest {
+  private static final byte[] LETTER = "a letter".getBytes(StandardCharsets.UTF_8);
   private static final String ORIGIN = "log.example/dakar";
   private static final String SIGNATURE = "\n- the log signs\n";
 
@@ -45,7 +49,7 @@ class LedgerFsckTest {
   }
 
   @BeforeEach
-  void aLedgerWithAStory() throws Failure, LogFailure {
+  void aLedgerWithAStory() throws Failure, LogFailure, IOException {
     store = SqliteStore.open(home, DurableSteps.NONE);
     ledger = new JdbcLedger(store);
     sequencer =
@@ -66,7 +70,9 @@ class LedgerFsckTest {
     ledger.settle(exchange.receipted(1, Standing.DELIVERED));
     ledger.settle(exchange.ended(2, Standing.EXPIRED));
     ledger.refuse(exchange.refused(9));
-    ledger.attach(Exchange.AGENCY, Exchange.attachment(1), 12, exchange.line(NOW));
+    Files.createDirectories(letter().getParent());
+    Files.write(letter(), LETTER);
+    ledger.attach(Exchange.AGENCY, Digest.sha256(LETTER), LETTER.length, exchange.line(NOW));
     sequencer.integrate();
   }
 
@@ -99,6 +105,23 @@ class LedgerFsckTest {
     assertThat(report.faults()).anyMatch(found -> found.contains(fault));
     assertThat(report.isSound()).isFalse();
     assertThat(report.toString()).contains("FAULT ").contains(fault);
+  }
+
+  private Path letter() {
+    return FileAttachments.path(
+        home.resolve("attachments"), Exchange.AGENCY, Digest.sha256(LETTER));
+  }
+
+  @Test
+  void a_changed_attachment_is_found_and_named() throws Exception {
+    Files.writeString(letter(), "a lettre");
+    assertThat(fsck().faults()).singleElement().asString().contains("its bytes hash to");
+  }
+
+  @Test
+  void a_lost_attachment_is_found_and_named() throws Exception {
+    Files.delete(letter());
+    assertThat(fsck().faults()).singleElement().asString().contains("it cannot be read");
   }
 
   @Test
