@@ -1,0 +1,78 @@
+package sn.coop.app.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import sn.coop.core.failure.Breach;
+import sn.coop.core.failure.Code;
+import sn.coop.core.failure.Deferral;
+import sn.coop.core.failure.Failure;
+import sn.coop.core.failure.Refusal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProblemDocumentsTest {
+  private static final String DETAIL = "/message/é: \"too\" long";
+
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final ProblemDocuments documents = new ProblemDocuments(json);
+  private final ProblemAnswers answers = new ProblemAnswers(documents, () -> "incident-1");
+
+  private static Failure failure(Code code) {
+    return switch (code.kind()) {
+      case REFUSAL -> new Refusal(code, DETAIL);
+      case DEFERRAL -> new Deferral(code, DETAIL);
+      case BREACH -> new Breach(code, DETAIL);
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource(Code.class)
+  void every_code_is_written_with_its_type_status_and_both_texts(Code code) {
+    JsonNode document = json.readTree(documents.of(failure(code)));
+    assertThat(document.propertyNames())
+        .containsExactlyInAnyOrder("type", "title", "status", "code", "detail", "detailFr");
+    assertThat(document.get("type").asString()).isEqualTo(code.problemType());
+    assertThat(document.get("title").asString()).isEqualTo(code.name());
+    assertThat(document.get("status").asInt()).isEqualTo(code.httpStatus());
+    assertThat(document.get("code").asString()).isEqualTo(code.name());
+    assertThat(document.get("detail").asString()).startsWith(code.english());
+    assertThat(document.get("detailFr").asString()).startsWith(code.french());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Code.class)
+  void the_detail_says_what_was_wrong_unless_it_is_a_breach(Code code) {
+    JsonNode document = json.readTree(documents.of(failure(code)));
+    if (code.kind() == Code.Kind.BREACH) {
+      assertThat(document.get("detail").asString()).isEqualTo(code.english());
+      assertThat(document.get("detailFr").asString()).isEqualTo(code.french());
+    } else {
+      assertThat(document.get("detail").asString()).endsWith(" (" + DETAIL + ")");
+      assertThat(document.get("detailFr").asString()).endsWith(" (" + DETAIL + ")");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Code.class)
+  void every_code_is_answered_with_its_status_and_says_when_to_come_back(Code code) {
+    var answer = answers.failed(failure(code));
+    assertThat(answer.getStatusCode().value()).isEqualTo(code.httpStatus());
+    assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(answer.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER))
+        .isEqualTo(code.kind() != Code.Kind.REFUSAL);
+  }
+
+  @Test
+  void a_bug_is_answered_with_its_incident_alone() {
+    var answer = answers.bug(new IllegalStateException("secret"));
+    assertThat(answer.getStatusCode().value()).isEqualTo(500);
+    String written = json.writeValueAsString(answer.getBody());
+    assertThat(written).contains("\"incident\":\"incident-1\"").doesNotContain("secret");
+    assertThat(json.readTree(written).get("detailFr").asString()).contains("rien n'a été accepté");
+  }
+}
