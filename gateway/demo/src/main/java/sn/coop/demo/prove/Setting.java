@@ -12,7 +12,9 @@ import sn.coop.app.sealing.SealKey;
 import sn.coop.app.sealing.Tls;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.Bytes;
+import sn.coop.core.message.Digest;
 import sn.coop.core.message.MediaType;
 import sn.coop.core.message.SealedMessage;
 import sn.coop.demo.Cast;
@@ -60,10 +62,18 @@ final class Setting implements AutoCloseable {
 
   /** The DACG's seal over any bytes, and over the letter of a request. */
   SealedMessage sealed(Bytes content, Passage about) throws IOException, Breach {
-    SealKey key = homes.dacgKeys().seal(Cast.DACG.code());
-    String seal =
-        new CompactSealer(key, Cast.DACG.code(), clock)
-            .seal(content, List.of(about.letter().sha256()));
+    List<Digest> letter = List.of(about.letter().sha256());
+    return sealed(content, homes.dacgKeys().seal(Cast.DACG.code()), Cast.DACG, letter);
+  }
+
+  /** The Spanish ministry's seal over any bytes. */
+  SealedMessage sealedByMju(Bytes content) throws IOException, Breach {
+    return sealed(content, homes.mjuKeys().seal(Cast.MJU.code()), Cast.MJU, List.of());
+  }
+
+  private SealedMessage sealed(
+      Bytes content, SealKey key, AuthorityCode by, List<Digest> attachments) {
+    String seal = new CompactSealer(key, by.code(), clock).seal(content, attachments);
     return new SealedMessage(content, MediaType.JSON, seal);
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import sn.coop.app.store.LedgerView;
@@ -76,28 +75,17 @@ final class Gate implements AutoCloseable {
 
   /** Every delivery of a conversation. */
   List<Delivery> deliveries(ConversationId conversation) throws Deferral, Breach {
-    try (View view = new View(LedgerView.open(home))) {
-      return view.ledger().deliveries(conversation);
+    try (LedgerView view = LedgerView.open(home)) {
+      return view.deliveries(conversation);
     }
   }
 
   /** Whether nothing of the conversation is to be sent, and the log has taken up everything. */
   boolean isQuiet(ConversationId conversation) throws Deferral, Breach {
-    try (View view = new View(LedgerView.open(home))) {
-      return view.ledger().auditWaiting() == 0
-          && view.ledger().deliveries(conversation).stream()
+    try (LedgerView view = LedgerView.open(home)) {
+      return view.auditWaiting() == 0
+          && view.deliveries(conversation).stream()
               .noneMatch(delivery -> delivery.standing() == Standing.DUE);
-    }
-  }
-
-  private record View(LedgerView ledger) implements AutoCloseable {
-    @Override
-    public void close() {
-      try {
-        ledger.close();
-      } catch (SQLException e) {
-        throw new IllegalStateException("a view of a ledger does not close", e);
-      }
     }
   }
 
