@@ -12,6 +12,7 @@ import org.apache.camel.test.junit5.CamelTestSupport;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Failure;
 import sn.coop.core.fixtures.Dakar;
+import sn.coop.core.fixtures.FaultyLedger;
 import sn.coop.core.partner.Partner;
 
 /** A context in which nothing runs but the stages that a test adds, over the core of Dakar. */

@@ -2,6 +2,11 @@ package sn.coop.app.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.security.cert.X509Certificate;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,6 +17,10 @@ import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Failure;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.fixtures.Dakar;
+import sn.coop.core.fixtures.FaultyLedger;
+import sn.coop.core.fixtures.Parties;
+import sn.coop.core.message.Bytes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +29,11 @@ class ProblemDocumentsTest {
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final ProblemDocuments documents = new ProblemDocuments(json);
-  private final ProblemAnswers answers = new ProblemAnswers(documents, () -> "incident-1");
+  private final FaultyLedger faults = new FaultyLedger();
+  private final Dakar dakar = new Dakar(faults::around);
+  private final ProblemAnswers answers =
+      new ProblemAnswers(
+          documents, () -> "incident-1", new Callers(dakar.partners, dakar.clock), dakar.refusals);
 
   private static Failure failure(Code code) {
     return switch (code.kind()) {
@@ -65,6 +78,52 @@ class ProblemDocumentsTest {
     assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
     assertThat(answer.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER))
         .isEqualTo(code.kind() != Code.Kind.REFUSAL);
+  }
+
+  private static HttpServletRequest call(Map<String, Object> attributes) {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            HttpServletRequest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getAttribute" -> attributes.get((String) arguments[0]);
+                  case "getRemoteAddr" -> "192.0.2.7";
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+
+  private static Map<String, Object> ofDacg() {
+    Map<String, Object> attributes = new HashMap<>();
+    attributes.put(
+        "jakarta.servlet.request.X509Certificate",
+        new X509Certificate[] {Parties.DACG_SYSTEM.identity().tls()});
+    return attributes;
+  }
+
+  @Test
+  void a_refusal_is_on_record_before_it_is_answered() {
+    Refusal refusal = new Refusal(Code.NOT_CASE_PARTY, DETAIL);
+    assertThat(answers.refused(refusal, call(ofDacg())).getStatusCode().value()).isEqualTo(404);
+    assertThat(dakar.ledger.entries).hasSize(1);
+    assertThat(Bytes.of(dakar.ledger.entries.get(0).entry()).asUtf8())
+        .contains("\"actor\":\"sn-dacg\"", "NOT_CASE_PARTY");
+  }
+
+  @Test
+  void a_refusal_that_the_verbs_have_kept_is_not_kept_twice() {
+    Map<String, Object> attributes = ofDacg();
+    attributes.put(ProblemAnswers.KEPT, true);
+    Refusal refusal = new Refusal(Code.SIGNATURE_INVALID, DETAIL);
+    assertThat(answers.refused(refusal, call(attributes)).getStatusCode().value()).isEqualTo(401);
+    assertThat(dakar.ledger.entries).isEmpty();
+  }
+
+  @Test
+  void a_refusal_that_cannot_be_kept_is_not_given_yet() {
+    faults.storeDownAt("refuse");
+    Refusal refusal = new Refusal(Code.NOT_CASE_PARTY, DETAIL);
+    assertThat(answers.refused(refusal, call(ofDacg())).getStatusCode().value()).isEqualTo(503);
   }
 
   @Test
