@@ -23,8 +23,7 @@ class SourcesTest {
   private static final int MAX_LINES = 300;
 
   /** One promise to each line of the Ledger's contract: splitting it would hide what is missing. */
-  private static final Set<String> LONG_BY_NATURE =
-      Set.of("LedgerContract.java", "SettlingTest.java");
+  private static final Set<String> LONG_BY_NATURE = Set.of("LedgerContract.java");
 
   private static final Pattern CATCH_ALL =
       Pattern.compile("catch \\((final )?(Exception|Throwable) ");
