@@ -19,7 +19,12 @@ import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.Arrival;
 import sn.coop.core.message.Ids;
 
-/** The deeds behind {@link FailureRoutes}. What it returns on the way in is the answer's body. */
+/**
+ * The deeds behind {@link FailureRoutes}. What it returns on the way in is the answer's body.
+ *
+ * <p>Camel hands over the innermost exception of the type asked for: right for a named failure, but
+ * of a bug it would be the bare cause, and nothing of what was wrapped around it.
+ */
 public final class Failing {
   private static final Logger LOG = LoggerFactory.getLogger(Failing.class);
 
@@ -64,14 +69,14 @@ public final class Failing {
     return breach;
   }
 
-  Stumble stumble(@ExchangeException Exception bug) {
+  Stumble stumble(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception bug) {
     String incident = ids.next();
     LOG.error("incident {}: an arrival met a bug", incident, bug);
     return new Stumble(incident);
   }
 
   /** A hint that could not be given; the next sweep finds the delivery. */
-  void leaveToSweeper(@ExchangeException Exception lost) {
+  void leaveToSweeper(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception lost) {
     LOG.warn("a hint was lost, a sweep will find the delivery", lost);
   }
 
@@ -107,7 +112,7 @@ public final class Failing {
 
   void park(
       @ExchangeProperty(FailureRoutes.CLAIM) @Nullable Claim claim,
-      @ExchangeException Exception bug)
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception bug)
       throws Deferral {
     if (claim != null && isBrokerDown(bug)) {
       postpone(claim, new Deferral(Code.UNREACHABLE, "the broker cannot be reached", bug));

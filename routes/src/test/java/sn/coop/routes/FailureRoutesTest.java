@@ -136,6 +136,15 @@ class FailureRoutesTest extends BareContext {
   }
 
   @Test
+  void a_broker_that_is_down_is_known_by_what_its_client_wraps_around_the_cause() throws Exception {
+    JMSException closed = new JMSException("closed");
+    closed.initCause(new IOException("connection refused"));
+    delivery(new IllegalStateException(closed));
+    assertThat(standing()).isEqualTo(Standing.DUE);
+    assertThat(dakar.ledger.lastCodes).containsValue("UNREACHABLE");
+  }
+
+  @Test
   void a_failure_before_any_claim_changes_nothing() throws Exception {
     dakar.receive(aRequest(), DACG_SYSTEM);
     int entries = dakar.ledger.entries.size();
