@@ -16,7 +16,9 @@ public final class CrashProof {
 
   private CrashProof() {}
 
-  /** {@code [--short] [--random N] [--seed N] [--archive]}; ends with 0 only if all is the same. */
+  /**
+   * {@code [--short] [--points N] [--random N] [--seed N]}; ends with 0 only if all is the same.
+   */
   public static void main(String[] arguments) throws IOException, Breach, InterruptedException {
     System.setProperty("logback.configurationFile", "sn/coop/demo/logging.xml");
     PrintWriter out = new PrintWriter(System.out, true, UTF_8);
@@ -29,7 +31,7 @@ public final class CrashProof {
     try (CrashTrial trial =
         CrashTrial.open(new CrashTrial.Place(project, dir, PORT_OFFSET, launch), out)) {
       trial.rehearse();
-      trial.haltEverywhere(given.contains("--short"));
+      trial.haltEverywhere(given.contains("--short"), number(given, "--points", Long.MAX_VALUE));
       long seed = number(given, "--seed", System.nanoTime());
       int random = Math.toIntExact(number(given, "--random", 0));
       if (random > 0) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import sn.coop.app.store.LedgerView;
@@ -19,6 +20,8 @@ import sn.coop.demo.host.Supervisor;
 
 /** One gateway that is killed and started again, its trap, and its ledger as its file shows it. */
 final class Gate implements AutoCloseable {
+  private static final Duration START = Duration.ofMinutes(1);
+
   private final Path home;
   private final Trap trap;
   private final Supervisor supervisor;
@@ -71,6 +74,15 @@ final class Gate implements AutoCloseable {
   /** The codes that its ended processes left. */
   List<Integer> endings() {
     return supervisor.endings();
+  }
+
+  /** Whether it has died just once more than that, and is up again. */
+  boolean awaitDeath(int before) throws InterruptedException {
+    long end = System.nanoTime() + START.toNanos();
+    while ((endings().size() == before || !process().isReady()) && System.nanoTime() - end < 0) {
+      process().awaitEnd(Duration.ofMillis(100));
+    }
+    return endings().size() == before + 1;
   }
 
   /** Every delivery of a conversation. */

@@ -37,7 +37,7 @@ class StoryCrashIT {
               "Madrid fsck sound: true")
           .noneMatch(fact -> fact.contains(" delivery ") && fact.endsWith(" DUE"));
 
-      trial.haltEverywhere(true);
+      trial.haltEverywhere(true, Long.MAX_VALUE);
 
       out.println(trial.report());
       assertThat(trial.report().differences()).isEmpty();
