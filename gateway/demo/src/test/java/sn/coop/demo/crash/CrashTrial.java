@@ -65,6 +65,8 @@ final class CrashTrial implements AutoCloseable {
     Troupe troupe =
         Troupe.of(new Cast(homes, clock, random), clock, new TimeOrderedIds(clock, random));
     CrashTrial trial = new CrashTrial(homes, List.of(dakar, madrid), troupe, out);
+    // Whoever stops us stops them.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> trial.gates.forEach(Gate::close)));
     try {
       dakar.process().awaitReady(START);
       madrid.process().awaitReady(START);
