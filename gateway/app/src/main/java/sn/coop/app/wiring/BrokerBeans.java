@@ -36,6 +36,8 @@ import sn.coop.core.partner.Partners;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class BrokerBeans {
+  private static final String NETTY_UNSAFE = "io.netty.noUnsafe";
+
   /** Nothing expires or is given up at the broker; if ever something is, it is kept here. */
   private static final String DEAD = "dead";
 
@@ -49,8 +51,24 @@ class BrokerBeans {
     EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     broker.setConfiguration(configuration(home.resolve("broker"), file, keys, partners));
     broker.setSecurityManager(new BrokerDoor(partners));
+    letNettyFreeItsBuffers();
     broker.start();
+    // It logs what stops it, and returns all the same.
+    if (!broker.getActiveMQServer().isActive()) {
+      broker.stop();
+      throw new IllegalStateException("the broker did not start; AMQ224000 in the log says why");
+    }
     return broker;
+  }
+
+  /**
+   * From Java 25 on, Netty leaves Unsafe alone unless told otherwise, and then cannot free a buffer
+   * that it did not make; the broker's journal asks it to, at each start that finds a journal.
+   */
+  private static void letNettyFreeItsBuffers() {
+    if (System.getProperty(NETTY_UNSAFE) == null) {
+      System.setProperty(NETTY_UNSAFE, "false");
+    }
   }
 
   /** The gateway's own way in: inside this machine only. */
