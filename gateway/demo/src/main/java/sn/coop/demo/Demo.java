@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import sn.coop.app.wiring.TimeOrderedIds;
 import sn.coop.core.failure.Breach;
 import sn.coop.demo.Stage.World;
 import sn.coop.demo.host.DemoHomes;

@@ -12,7 +12,6 @@ import sn.coop.app.sealing.NoteSigner;
 import sn.coop.app.sealing.NoteVerifier;
 import sn.coop.app.store.FsckReport;
 import sn.coop.app.store.LedgerFsck;
-import sn.coop.core.audit.NoteInvalid;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
@@ -33,18 +32,7 @@ public final class FsckCommand {
   public boolean check(Path home) throws InvalidFiles, Breach, Deferral {
     GatewayFile file = GatewayFile.read(home);
     NoteVerifier verifier = verifier(home, file);
-    FsckReport report =
-        new LedgerFsck(
-                home,
-                note -> {
-                  try {
-                    return verifier.verify(note);
-                  } catch (Breach invalid) {
-                    throw new NoteInvalid(invalid.detail());
-                  }
-                },
-                file.logOrigin())
-            .run();
+    FsckReport report = new LedgerFsck(home, verifier.asLogVerifier(), file.logOrigin()).run();
     out.println("fsck of " + home);
     out.println(report);
     return report.isSound();

@@ -5,6 +5,7 @@ import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import sn.coop.core.audit.NoteInvalid;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Code;
 
@@ -31,6 +32,17 @@ public final class NoteVerifier {
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("the verifier key is no Ed25519 key", e);
     }
+  }
+
+  /** This verifier as the audit log wants it: the log knows no failure but its own. */
+  public sn.coop.core.audit.NoteVerifier asLogVerifier() {
+    return note -> {
+      try {
+        return verify(note);
+      } catch (Breach invalid) {
+        throw new NoteInvalid(invalid.detail());
+      }
+    };
   }
 
   /**

@@ -54,6 +54,6 @@ class StoreBeans {
     NoteSigner signer = new NoteSigner(keys.log(), file.logOrigin());
     NoteVerifier verifier = new NoteVerifier(signer.verifierKey());
     return Sequencer.start(
-        log, new Sequencer.Key(file.logOrigin(), signer::sign, Notes.verifiedBy(verifier)));
+        log, new Sequencer.Key(file.logOrigin(), signer::sign, verifier.asLogVerifier()));
   }
 }

@@ -6,11 +6,11 @@ import java.util.UUID;
 import sn.coop.core.message.Ids;
 
 /** UUID version 7 (RFC 9562, 5.7): 48 bits of Unix milliseconds, then chance. */
-final class TimeOrderedIds implements Ids {
+public final class TimeOrderedIds implements Ids {
   private final Clock clock;
   private final SecureRandom random;
 
-  TimeOrderedIds(Clock clock, SecureRandom random) {
+  public TimeOrderedIds(Clock clock, SecureRandom random) {
     this.clock = clock;
     this.random = random;
   }
