@@ -12,6 +12,7 @@ import sn.coop.app.sealing.CompactSealer;
 import sn.coop.app.sealing.JwsReceipts;
 import sn.coop.app.sealing.KeyHome;
 import sn.coop.app.sealing.Tls;
+import sn.coop.core.canon.StandardRules;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.demo.host.DemoHomes;
@@ -33,12 +34,13 @@ public final class Cast {
   private final DemoHomes homes;
   private final Clock clock;
   private final SecureRandom random;
-  private final CanonicalDialect canon = new CanonicalDialect(new CanonicalForms());
+  private final CanonicalDialect canon;
 
   public Cast(DemoHomes homes, Clock clock, SecureRandom random) {
     this.homes = homes;
     this.clock = clock;
     this.random = random;
+    this.canon = new CanonicalDialect(new CanonicalForms(StandardRules.book(clock)));
   }
 
   /** The DACG's system in front of Dakar; not yet pulling. */

@@ -24,7 +24,8 @@ public final class CanonicalDialect implements Canon {
     return new Canonical(
         Envelopes.read(message),
         Optional.ofNullable(message.getMlaAck()).map(MlaAck::getRecipientRef),
-        Optional.ofNullable(message.getDeliveryEvidence()).map(Notices::read));
+        Optional.ofNullable(message.getDeliveryEvidence()).map(Notices::read),
+        forms.view(message));
   }
 
   @Override

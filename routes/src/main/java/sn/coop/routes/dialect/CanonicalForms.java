@@ -1,11 +1,18 @@
 package sn.coop.routes.dialect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.MediaType;
+import sn.coop.core.message.MessageType;
+import sn.coop.core.message.Part;
+import sn.coop.core.rule.Rulebook;
 import sn.coop.schemas.canonical.Message;
 
 /**
@@ -13,9 +20,25 @@ import sn.coop.schemas.canonical.Message;
  * other says with the same names and values.
  */
 public final class CanonicalForms {
+  private static final Map<String, MessageType> BODIES =
+      Stream.of(MessageType.values())
+          .collect(Collectors.toUnmodifiableMap(MessageType::body, Function.identity()));
+
   private final CanonicalSchema schema = new CanonicalSchema();
   private final XmlForm xml = new XmlForm(schema);
   private final JsonForm json = new JsonForm(schema.shape());
+  private final Rulebook rules;
+
+  /**
+   * @param rules what is asked of a message besides its schema
+   */
+  public CanonicalForms(Rulebook rules) {
+    this.rules = rules;
+  }
+
+  Part view(Message message) {
+    return json.view(message);
+  }
 
   /**
    * The message in another form; the same bytes if it is the same form.
@@ -41,7 +64,9 @@ public final class CanonicalForms {
       if (mediaType == MediaType.JSON) {
         xml.judge(message.get(), faults);
       }
-      matchBody(message.get(), faults);
+      Part view = json.view(message.get());
+      matchBody(view, faults);
+      faults.addAll(rules.judge(view));
     }
     faults.refuseIfAny();
     return message.orElseThrow();
@@ -63,16 +88,20 @@ public final class CanonicalForms {
     }
   }
 
-  private static void matchBody(Message message, Faults faults) {
-    Map<String, Optional<Object>> bodies =
-        Map.of(
-            "MLA_REQUEST", Optional.ofNullable(message.getMlaRequest()),
-            "MLA_ACK", Optional.ofNullable(message.getMlaAck()),
-            "DELIVERY_EVIDENCE", Optional.ofNullable(message.getDeliveryEvidence()));
-    Optional<Object> named = bodies.get(String.valueOf(message.getMessageType()));
-    boolean other = bodies.values().stream().filter(Optional::isPresent).count() == 1;
-    if (named != null && named.isEmpty() && other) {
+  /** One body, and the one that the type names; the schema says so where there is none at all. */
+  private static void matchBody(Part view, Faults faults) {
+    List<String> bodies =
+        view.children().stream().map(Part::name).filter(BODIES.keySet()::contains).toList();
+    Optional<String> named = view.text("messageType").flatMap(CanonicalForms::bodyOf);
+    if (named.isPresent() && bodies.size() == 1 && !bodies.contains(named.get())) {
       faults.add("/messageType", "does not name the body that the message has");
     }
+  }
+
+  private static Optional<String> bodyOf(String type) {
+    return BODIES.entrySet().stream()
+        .filter(body -> body.getValue().name().equals(type))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 }

@@ -2,29 +2,17 @@ package sn.coop.routes.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import sn.coop.core.failure.Code;
+import sn.coop.core.failure.Fault;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 
 /**
  * All that is wrong with one message. Sentences name places and expectations, never the values
  * found: those may be personal.
  */
 final class Faults {
-  /** Faults beyond this many are counted, not told. */
-  private static final int MAX_TOLD = 25;
-
   private final List<Fault> found = new ArrayList<>();
-
-  /**
-   * @param path the place, counted from 1 as in XPath: {@code /mlaRequest/measure[2]/type}
-   */
-  record Fault(String path, String sentence) {
-    @Override
-    public String toString() {
-      return path + " " + sentence;
-    }
-  }
 
   /** What is known so far, for whoever must not repeat it. */
   Faults known() {
@@ -34,7 +22,11 @@ final class Faults {
   }
 
   void add(String path, String sentence) {
-    found.add(new Fault(path, sentence));
+    found.add(new Fault(Code.SCHEMA_INVALID, "schema", path, new Sentence(sentence, sentence)));
+  }
+
+  void addAll(List<Fault> others) {
+    found.addAll(others);
   }
 
   boolean at(String path) {
@@ -56,12 +48,8 @@ final class Faults {
 
   /** Refuses the message if anything was found. */
   void refuseIfAny() throws Refusal {
-    if (found.isEmpty()) {
-      return;
+    if (!found.isEmpty()) {
+      throw new Refusal(found);
     }
-    String told =
-        found.stream().limit(MAX_TOLD).map(Fault::toString).collect(Collectors.joining("; "));
-    int untold = found.size() - MAX_TOLD;
-    throw new Refusal(Code.SCHEMA_INVALID, untold > 0 ? told + "; and " + untold + " more" : told);
   }
 }

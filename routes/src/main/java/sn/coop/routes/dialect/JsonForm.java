@@ -3,12 +3,15 @@ package sn.coop.routes.dialect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.Bytes;
+import sn.coop.core.message.Part;
 import sn.coop.schemas.canonical.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -16,6 +19,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +46,28 @@ final class JsonForm {
       ForeignXml.parseAll(message.getExtension().getAny(), faults);
     }
     return message;
+  }
+
+  /** The message as the core reads it, whichever form it came in. */
+  Part view(Message message) {
+    return part("message", "/", mapper.valueToTree(message));
+  }
+
+  private static Part part(String name, String path, JsonNode value) {
+    List<Part> children = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> property : value.properties()) {
+      String here = Faults.child(path, property.getKey());
+      if (property.getValue().isArray()) {
+        int nth = 0;
+        for (JsonNode one : property.getValue()) {
+          nth++;
+          children.add(part(property.getKey(), here + "[" + nth + "]", one));
+        }
+      } else {
+        children.add(part(property.getKey(), here, property.getValue()));
+      }
+    }
+    return new Part(name, path, value.isValueNode() ? value.asString() : "", children);
   }
 
   Bytes write(Message message) {

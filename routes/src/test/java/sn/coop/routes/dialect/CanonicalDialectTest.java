@@ -29,7 +29,7 @@ class CanonicalDialectTest {
   private static final Samples.Sample REQUEST = Samples.of("mla/valid/request-three-measures.json");
   private static final Samples.Sample ACK = Samples.of("mla/valid/ack.xml");
 
-  private final CanonicalForms forms = new CanonicalForms();
+  private final CanonicalForms forms = Samples.newForms();
   private final CanonicalDialect dialect = new CanonicalDialect(forms);
 
   @Test

@@ -23,7 +23,7 @@ import sn.coop.core.message.MediaType;
 class FormsProperties {
   private static final long SEED = 20261123;
 
-  private final CanonicalForms forms = new CanonicalForms();
+  private final CanonicalForms forms = Samples.newForms();
   private final CanonicalDialect dialect = new CanonicalDialect(forms);
 
   @Test

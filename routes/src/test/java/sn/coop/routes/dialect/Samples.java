@@ -3,8 +3,12 @@ package sn.coop.routes.dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import sn.coop.core.canon.StandardRules;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.MediaType;
 
@@ -13,7 +17,15 @@ final class Samples {
   private static final Path ROOT =
       Path.of("..", "schemas-xsd", "src", "test", "resources", "samples");
 
+  /** The day on which the samples are judged. */
+  static final Instant JUDGED_AT = Instant.parse("2026-11-24T09:00:00Z");
+
   private Samples() {}
+
+  /** The real forms and rules, on the day of the samples. */
+  static CanonicalForms newForms() {
+    return new CanonicalForms(StandardRules.book(Clock.fixed(JUDGED_AT, ZoneOffset.UTC)));
+  }
 
   /**
    * @param path such as {@code mla/valid/ack.xml}

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SamplesTest {
-  private final CanonicalForms forms = new CanonicalForms();
+  private final CanonicalForms forms = Samples.newForms();
 
   static List<Samples.Sample> valid() throws IOException {
     return Samples.all("valid");

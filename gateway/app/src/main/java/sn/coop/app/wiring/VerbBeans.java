@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import sn.coop.app.onboarding.GatewayFile;
+import sn.coop.core.canon.StandardRules;
 import sn.coop.core.delivery.Admission;
 import sn.coop.core.delivery.Canon;
 import sn.coop.core.delivery.Dispatching;
@@ -29,8 +30,8 @@ import sn.coop.routes.dialect.CanonicalForms;
 class VerbBeans {
 
   @Bean
-  Canon canon() {
-    return new CanonicalDialect(new CanonicalForms());
+  Canon canon(Clock clock) {
+    return new CanonicalDialect(new CanonicalForms(StandardRules.book(clock)));
   }
 
   @Bean

@@ -6,6 +6,7 @@ import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.Envelope;
 import sn.coop.core.message.MediaType;
+import sn.coop.core.message.Part;
 
 /** Reads canonical messages, and writes the one kind the gateway itself is the author of. */
 public interface Canon {
@@ -26,7 +27,11 @@ public interface Canon {
    *
    * @param assignedRef the recipient's own case reference, where the message gives one (MLA_ACK)
    * @param notice what a DELIVERY_EVIDENCE says
+   * @param content the whole message, for whoever asks what it says
    */
   record Canonical(
-      Envelope envelope, Optional<String> assignedRef, Optional<EvidenceNotice> notice) {}
+      Envelope envelope,
+      Optional<String> assignedRef,
+      Optional<EvidenceNotice> notice,
+      Part content) {}
 }

@@ -90,6 +90,7 @@ final class Casework {
             about.map(m -> m.envelope().type() == MessageType.MLA_REQUEST).orElse(false);
         yield delivery && ofRequest ? Event.DELIVERED : Event.NOTED;
       }
+      default -> Event.NOTED;
     };
   }
 

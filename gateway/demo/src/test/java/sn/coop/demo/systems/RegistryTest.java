@@ -18,6 +18,7 @@ import sn.coop.app.sealing.CompactSealVerifier;
 import sn.coop.app.sealing.CompactSealer;
 import sn.coop.app.sealing.JwsReceipts;
 import sn.coop.app.sealing.KeyHome;
+import sn.coop.core.canon.StandardRules;
 import sn.coop.core.evidence.Receipt;
 import sn.coop.core.evidence.Stage;
 import sn.coop.core.failure.Breach;
@@ -76,7 +77,7 @@ class RegistryTest {
             new CompactSealer(own.seal(self.code()), self.code(), CLOCK),
             new JwsReceipts(own.countersign(), self.code()),
             new CompactSealVerifier(CLOCK),
-            new CanonicalDialect(new CanonicalForms()));
+            new CanonicalDialect(new CanonicalForms(StandardRules.book(CLOCK))));
     return new Registry(self, pinned, tools, CLOCK);
   }
 
