@@ -1,0 +1,81 @@
+package sn.coop.schemas.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class CodeListsTest {
+  private static final Path XSD = Path.of("src", "main", "resources", "xsd", "codes.xsd");
+
+  static List<CodeList> lists() throws IOException {
+    return CodeList.all();
+  }
+
+  @Test
+  void the_schema_holds_the_lists() throws IOException {
+    String now = CodesXsd.write(lists(), newest(versions()));
+    Generated.assertCurrent(XSD, now, CodeListsTest.class);
+  }
+
+  @Test
+  void every_list_is_described_once_and_every_described_list_exists() throws IOException {
+    assertThat(lists())
+        .extracting(CodeList::name)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(CodeList.files())
+        .allMatch(name -> name.matches("[A-Z][A-Za-z0-9]+"));
+    assertThat(lists()).allSatisfy(list -> assertSentences(list.english(), list.french()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void a_code_has_a_name_in_both_languages(CodeList list) {
+    assertThat(list.content().columns()).startsWith(CodeList.COLUMNS.toArray(String[]::new));
+    assertThat(list.codes())
+        .isNotEmpty()
+        .doesNotHaveDuplicates()
+        .allMatch(code -> code.matches("[A-Za-z0-9][A-Za-z0-9_.+]{0,63}"));
+    for (Map<String, String> code : list.content().rows()) {
+      assertThat(code).allSatisfy((column, value) -> assertThat(value).isNotBlank());
+      assertTypography(code.getOrDefault("en", ""), code.getOrDefault("fr", ""));
+    }
+    assertThat(list.column("en")).doesNotHaveDuplicates();
+    assertThat(list.column("fr")).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void a_code_says_since_which_version_it_is_spoken(CodeList list) throws IOException {
+    assertThat(versions()).containsAll(list.column("since"));
+  }
+
+  private static List<String> versions() throws IOException {
+    return lists().stream()
+        .filter(list -> list.name().equals("SchemaVersion"))
+        .findFirst()
+        .orElseThrow()
+        .codes();
+  }
+
+  private static String newest(List<String> versions) {
+    return versions.get(versions.size() - 1);
+  }
+
+  private static void assertSentences(String english, String french) {
+    assertThat(english).matches("[A-Z].*\\.");
+    assertThat(french).matches("[A-ZÀÉ].*\\.").isNotEqualTo(english);
+    assertTypography(english, french);
+  }
+
+  /** French typography: a space stands before ';' and ':', which English does not have. */
+  private static void assertTypography(String english, String french) {
+    assertThat(french).matches("[A-ZÀÉÊŒ0-9].*").doesNotContainPattern("[a-zé][;:] ");
+    assertThat(english).matches("[A-Z0-9].*").doesNotContainPattern(" [;:]");
+  }
+}
