@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.MediaType;
@@ -27,6 +26,7 @@ public final class CanonicalForms {
   private final CanonicalSchema schema = new CanonicalSchema();
   private final XmlForm xml = new XmlForm(schema);
   private final JsonForm json = new JsonForm(schema.shape());
+  private final Versions versions = new Versions();
   private final Rulebook rules;
 
   /**
@@ -60,12 +60,13 @@ public final class CanonicalForms {
           case JSON -> Optional.of(json.read(text, faults));
         };
     if (message.isPresent()) {
-      refuseOtherVersion(message.get());
+      versions.refuseOthers(message.get());
       if (mediaType == MediaType.JSON) {
         xml.judge(message.get(), faults);
       }
       Part view = json.view(message.get());
       matchBody(view, faults);
+      faults.addAll(versions.judge(message.get()));
       faults.addAll(rules.judge(view));
     }
     faults.refuseIfAny();
@@ -77,15 +78,6 @@ public final class CanonicalForms {
       case XML -> xml.write(message);
       case JSON -> json.write(message);
     };
-  }
-
-  private static void refuseOtherVersion(Message message) throws Refusal {
-    String version = message.getSchemaVersion();
-    if (version != null && !version.equals(CanonicalSchema.VERSION)) {
-      throw new Refusal(
-          Code.VERSION_UNSUPPORTED,
-          "/schemaVersion is not spoken here; spoken here: " + CanonicalSchema.VERSION);
-    }
   }
 
   /** One body, and the one that the type names; the schema says so where there is none at all. */

@@ -23,7 +23,6 @@ import sn.coop.schemas.canonical.ObjectFactory;
 /** The canonical schema, read once from the class path; no other place is ever asked. */
 final class CanonicalSchema {
   static final String NAMESPACE = "urn:sn:rcg:canonical:1";
-  static final String VERSION = "1.0";
 
   private static final String LOCALE = "http://apache.org/xml/properties/locale";
 

@@ -2,57 +2,43 @@ package sn.coop.routes.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 import sn.coop.core.evidence.EvidenceNotice;
 import sn.coop.core.message.MessageType;
 import sn.coop.core.message.Status;
 import sn.coop.core.message.Urgency;
+import sn.coop.core.table.Table;
 import sn.coop.schemas.canonical.Message;
 
+/** The lists that the core has by hand, because it does more with them than name them. */
 class CodeListsTest {
-  private static final String XS = "http://www.w3.org/2001/XMLSchema";
 
   @Test
-  void the_core_knows_every_code_that_the_schema_lets_through() throws Exception {
-    assertThat(codes("MessageType")).isEqualTo(names(MessageType.values()));
-    assertThat(codes("Status")).isEqualTo(names(Status.values()));
-    assertThat(codes("UrgencyLevel")).isEqualTo(names(Urgency.values()));
-    assertThat(codes("EvidenceEvent")).isEqualTo(names(EvidenceNotice.Event.values()));
-    assertThat(codes("SchemaVersion")).containsExactly(CanonicalSchema.VERSION);
+  void the_core_knows_every_code_that_the_schema_lets_through() {
+    assertThat(column("Status", "code")).isEqualTo(names(Status.values()));
+    assertThat(column("UrgencyLevel", "code")).isEqualTo(names(Urgency.values()));
+    assertThat(column("EvidenceEvent", "code")).isEqualTo(names(EvidenceNotice.Event.values()));
+  }
+
+  @Test
+  void the_core_knows_every_message_type_with_its_family_and_what_it_refers_to() {
+    List<MessageType> types = List.of(MessageType.values());
+    assertThat(column("MessageType", "code")).isEqualTo(names(MessageType.values()));
+    assertThat(column("MessageType", "family"))
+        .isEqualTo(types.stream().map(type -> type.family().name()).toList());
+    assertThat(column("MessageType", "reference"))
+        .isEqualTo(types.stream().map(type -> type.reference().name()).toList());
   }
 
   private static List<String> names(Enum<?>[] values) {
     return Stream.of(values).map(Enum::name).toList();
   }
 
-  private static List<String> codes(String list)
-      throws IOException, ParserConfigurationException, SAXException {
-    try (InputStream in =
-        Objects.requireNonNull(Message.class.getResourceAsStream("/xsd/codes.xsd"))) {
-      Document schema =
-          DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(in);
-      List<String> codes = new ArrayList<>();
-      NodeList found = schema.getElementsByTagNameNS(XS, "enumeration");
-      for (int i = 0; i < found.getLength(); i++) {
-        Element code = (Element) found.item(i);
-        Element type = (Element) code.getParentNode().getParentNode();
-        if (type.getAttribute("name").equals(list)) {
-          codes.add(code.getAttribute("value"));
-        }
-      }
-      return codes;
-    }
+  private static List<String> column(String list, String column) {
+    return Table.beside(Message.class, "/codes/" + list + ".csv").rows().stream()
+        .map(row -> row.getOrDefault(column, ""))
+        .toList();
   }
 }

@@ -22,6 +22,10 @@ import sn.coop.core.seal.Sealer;
  * never itself evidenced.
  */
 public final class EvidenceAuthor {
+  /**
+   * The oldest version that has evidence: a peer may not speak a newer one yet, and it must
+   * understand what became of its message.
+   */
   private static final String SCHEMA_VERSION = "1.0";
 
   private final AuthorityCode self;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sn.coop.core.codes.Codes;
 import sn.coop.core.failure.Fault;
 import sn.coop.core.message.MessageType;
 import sn.coop.core.message.Part;
@@ -40,9 +41,6 @@ public final class Rulebook {
   }
 
   private static Optional<MessageType> type(Part message) {
-    return message
-        .text("messageType")
-        .flatMap(
-            name -> Stream.of(MessageType.values()).filter(t -> t.name().equals(name)).findFirst());
+    return message.text("messageType").flatMap(name -> Codes.find(MessageType.class, name));
   }
 }

@@ -1,0 +1,70 @@
+package sn.coop.routes.dialect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import sn.coop.core.failure.Code;
+import sn.coop.core.failure.Fault;
+import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
+import sn.coop.core.table.Table;
+import sn.coop.schemas.canonical.Message;
+
+/**
+ * The versions of the schema set: the current one and the one before it are spoken, so that
+ * partners need not all change on one day. Which those are, and what is new in which, the code
+ * lists say.
+ */
+final class Versions {
+  private final List<String> spoken;
+  private final Map<String, String> typesSince;
+
+  Versions() {
+    spoken =
+        Table.beside(Message.class, "/codes/SchemaVersion.csv").rows().stream()
+            .map(row -> row.getOrDefault("code", ""))
+            .toList();
+    typesSince =
+        Table.beside(Message.class, "/codes/MessageType.csv").rows().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    row -> row.getOrDefault("code", ""), row -> row.getOrDefault("since", "")));
+  }
+
+  /** The versions that are understood here, the oldest first. */
+  List<String> spoken() {
+    return spoken;
+  }
+
+  /**
+   * @throws Refusal if the message is of a version that is not spoken here; nothing more can be
+   *     said of it
+   */
+  void refuseOthers(Message message) throws Refusal {
+    String version = message.getSchemaVersion();
+    if (version != null && !spoken.contains(version)) {
+      String those = String.join(", ", spoken);
+      throw new Refusal(
+          List.of(
+              new Fault(
+                  Code.VERSION_UNSUPPORTED,
+                  "version",
+                  "/schemaVersion",
+                  new Sentence(
+                      "is not spoken here; spoken here: " + those,
+                      "n'est pas une version reconnue ici ; versions reconnues : " + those))));
+    }
+  }
+
+  /** A message type that its version does not know yet. */
+  List<Fault> judge(Message message) {
+    String since = typesSince.getOrDefault(String.valueOf(message.getMessageType()), "");
+    if (spoken.indexOf(message.getSchemaVersion()) < 0
+        || spoken.indexOf(message.getSchemaVersion()) >= spoken.indexOf(since)) {
+      return List.of();
+    }
+    Sentence sentence =
+        new Sentence("is spoken since " + since, "n'existe que depuis la version " + since);
+    return List.of(new Fault(Code.SCHEMA_INVALID, "version", "/messageType", sentence));
+  }
+}
