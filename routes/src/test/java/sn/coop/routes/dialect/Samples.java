@@ -39,7 +39,10 @@ final class Samples {
       return path.toString().endsWith(".xml") ? MediaType.XML : MediaType.JSON;
     }
 
-    /** What the one fault of an invalid sample is told as. */
+    /**
+     * The one fault. Of an invalid sample: what it is told as. Of a broken one: code, rule and
+     * path.
+     */
     String fault() {
       String name = path.getFileName().toString();
       Path beside = path.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".fault");
@@ -56,6 +59,10 @@ final class Samples {
     return new Sample(ROOT.resolve(name));
   }
 
+  /**
+   * @param verdict {@code valid}, {@code invalid} (the schema refuses it) or {@code broken} (the
+   *     schema accepts it, a rule refuses it)
+   */
   static List<Sample> all(String verdict) throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,13 @@ class SamplesTest {
     return Samples.all("invalid");
   }
 
+  static List<Samples.Sample> broken() throws IOException {
+    return Samples.all("broken");
+  }
+
   @Test
-  void both_forms_have_samples_of_both_sorts() throws IOException {
-    for (List<Samples.Sample> samples : List.of(valid(), invalid())) {
+  void both_forms_have_samples_of_every_sort() throws IOException {
+    for (List<Samples.Sample> samples : List.of(valid(), invalid(), broken())) {
       assertThat(samples).extracting(Samples.Sample::mediaType).contains(MediaType.values());
     }
   }
@@ -66,26 +71,36 @@ class SamplesTest {
     assertThat(refusal.detail()).isEqualTo(sample.fault());
   }
 
+  /** It keeps to the schema, so that a rule alone refuses it: the right one, at the right place. */
   @ParameterizedTest
-  @MethodSource("valid")
-  void libxml2_accepts_the_xml_form_too(Samples.Sample sample, @TempDir Path dir)
+  @MethodSource("broken")
+  void a_broken_sample_is_refused_for_the_one_rule_it_breaks(Samples.Sample sample) {
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> forms.read(sample.content(), sample.mediaType()));
+    assertThat(refusal).isNotNull();
+    assertThat(refusal.faults())
+        .extracting(fault -> fault.code() + " " + fault.rule() + " " + fault.path())
+        .containsExactly(sample.fault());
+  }
+
+  /** One process for all: starting one a sample would cost more than judging it. */
+  @Test
+  void libxml2_accepts_the_xml_form_too(@TempDir Path dir)
       throws Refusal, IOException, InterruptedException {
     assumeTrue(hasXmllint(), "xmllint (libxml2-utils) is not installed");
-    Path file = dir.resolve("message.xml");
-    Files.write(file, forms.convert(sample.content(), sample.mediaType(), MediaType.XML).toArray());
-    Process process =
-        new ProcessBuilder(
-                "xmllint",
-                "--nonet",
-                "--noout",
-                "--schema",
-                Path.of("..", "schemas-xsd", "src", "main", "resources", "xsd", "message.xsd")
-                    .toString(),
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
+    List<String> command = new ArrayList<>(List.of("xmllint", "--nonet", "--noout", "--schema"));
+    command.add(
+        Path.of("..", "schemas-xsd", "src", "main", "resources", "xsd", "message.xsd").toString());
+    for (Samples.Sample sample : valid()) {
+      Path file = dir.resolve(sample.toString().replace('/', '_'));
+      Bytes xml = forms.convert(sample.content(), sample.mediaType(), MediaType.XML);
+      Files.write(file, xml.toArray());
+      command.add(file.toString());
+    }
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = Bytes.of(process.getInputStream().readAllBytes()).asUtf8();
     assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said.lines().filter(line -> line.endsWith(" validates"))).hasSize(valid().size());
   }
 
   private static boolean hasXmllint() {
