@@ -14,6 +14,11 @@ public record AuthorityCode(String code) {
     }
   }
 
+  /** The country it begins with; {@code ZZ} for what belongs to none. */
+  public String country() {
+    return code.substring(0, 2);
+  }
+
   @Override
   public String toString() {
     return code;

@@ -21,14 +21,14 @@ public record Partner(
     SYSTEM
   }
 
-  /** What was agreed. GATEWAY messages (evidence) are always agreed. */
+  /** What was agreed; some families are part of every agreement. */
   public record Agreement(Set<Family> families, Environment environment) {
     public Agreement {
       families = Set.copyOf(families);
     }
 
     public boolean covers(Family family) {
-      return family == Family.GATEWAY || families.contains(family);
+      return family.isAlwaysAgreed() || families.contains(family);
     }
   }
 

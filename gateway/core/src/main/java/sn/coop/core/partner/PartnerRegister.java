@@ -13,11 +13,18 @@ public final class PartnerRegister implements Partners {
   private final Map<PartnerId, Partner> byId = new LinkedHashMap<>();
   private final Map<Digest, Partner> byPin = new HashMap<>();
   private final Map<AuthorityCode, Partner> byAuthority = new HashMap<>();
+  private final Authorities authorities;
+
+  /** Partners that introduce no authority of their own. */
+  public PartnerRegister(List<Partner> partners) {
+    this(partners, Authorities.shipped());
+  }
 
   /**
    * @throws IllegalArgumentException if two partners share an id, a TLS certificate or an authority
    */
-  public PartnerRegister(List<Partner> partners) {
+  public PartnerRegister(List<Partner> partners, Authorities authorities) {
+    this.authorities = authorities;
     for (Partner partner : partners) {
       claim(byId, partner.id(), partner);
       claim(byPin, Pins.pin(partner.identity().tls()), partner);
@@ -51,5 +58,10 @@ public final class PartnerRegister implements Partners {
   @Override
   public List<Partner> all() {
     return List.copyOf(byId.values());
+  }
+
+  @Override
+  public Authorities authorities() {
+    return authorities;
   }
 }

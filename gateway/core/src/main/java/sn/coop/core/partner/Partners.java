@@ -17,6 +17,9 @@ public interface Partners {
 
   List<Partner> all();
 
+  /** Who may be named as sender or recipient, and what kind of authority each is. */
+  Authorities authorities();
+
   /** Whether this gateway keeps the case file of the authority: its own system is our partner. */
   default boolean isLocal(AuthorityCode authority) {
     return behind(authority).filter(p -> p.kind() == Partner.Kind.SYSTEM).isPresent();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static sn.coop.core.fixtures.Draft.aRequest;
 import static sn.coop.core.fixtures.Fails.refuses;
 import static sn.coop.core.fixtures.Parties.AUDIENCIA;
-import static sn.coop.core.fixtures.Parties.CENTIF;
+import static sn.coop.core.fixtures.Parties.BEP;
 import static sn.coop.core.fixtures.Parties.DACG;
 import static sn.coop.core.fixtures.Parties.DACG_SYSTEM;
 import static sn.coop.core.fixtures.Parties.DGPJ;
@@ -183,15 +183,13 @@ class AdmissionTest {
             DACG_SYSTEM.id(),
             DACG_SYSTEM.kind(),
             DACG_SYSTEM.agreement(),
-            new Partner.Identity(
-                own.tls(), own.countersign(), Map.of(DACG, shared, CENTIF, shared)),
+            new Partner.Identity(own.tls(), own.countersign(), Map.of(DACG, shared, BEP, shared)),
             DACG_SYSTEM.delivering());
     Dakar here = new Dakar(Environment.PRODUCTION, List.of(both, MADRID));
-    Draft second = aRequest().from(CENTIF).numbered(2);
+    Draft second = aRequest().from(BEP).numbered(2);
     assertThat(here.admit(here.letter(aRequest(), both).arrival()).envelope().sender())
         .isEqualTo(DACG);
-    assertThat(here.admit(here.letter(second, both).arrival()).envelope().sender())
-        .isEqualTo(CENTIF);
+    assertThat(here.admit(here.letter(second, both).arrival()).envelope().sender()).isEqualTo(BEP);
   }
 
   @Test

@@ -3,10 +3,10 @@ package sn.coop.core.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sn.coop.core.fixtures.Dakar.signedBy;
 import static sn.coop.core.fixtures.Draft.aRequest;
-import static sn.coop.core.fixtures.Parties.CENTIF;
-import static sn.coop.core.fixtures.Parties.CENTIF_SYSTEM;
 import static sn.coop.core.fixtures.Parties.DACG_SYSTEM;
 import static sn.coop.core.fixtures.Parties.MADRID;
+import static sn.coop.core.fixtures.Parties.PARQUET;
+import static sn.coop.core.fixtures.Parties.PARQUET_SYSTEM;
 import static sn.coop.core.fixtures.Parties.SGCJI;
 
 import java.time.Duration;
@@ -45,11 +45,11 @@ class DispatchingTest {
 
   @Test
   void what_was_just_recorded_is_hinted_at_once_for_each_next_hop() throws Failure {
-    Draft toTwo = aRequest().to(SGCJI, CENTIF);
+    Draft toTwo = aRequest().to(SGCJI, PARQUET);
     dakar.receive(toTwo, DACG_SYSTEM);
     assertThat(dakar.hints)
         .containsExactly(
-            dakar.delivery(toTwo, MADRID).id(), dakar.delivery(toTwo, CENTIF_SYSTEM).id());
+            dakar.delivery(toTwo, MADRID).id(), dakar.delivery(toTwo, PARQUET_SYSTEM).id());
   }
 
   @Test

@@ -2,6 +2,7 @@ package sn.coop.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static sn.coop.core.fixtures.Draft.aRequest;
 import static sn.coop.core.fixtures.Draft.anAckOf;
 import static sn.coop.core.fixtures.Draft.evidence;
@@ -9,24 +10,35 @@ import static sn.coop.core.fixtures.Fails.refuses;
 import static sn.coop.core.fixtures.Parties.AUDIENCIA;
 import static sn.coop.core.fixtures.Parties.BCN;
 import static sn.coop.core.fixtures.Parties.BCN_SYSTEM;
+import static sn.coop.core.fixtures.Parties.CEJ;
 import static sn.coop.core.fixtures.Parties.CENTIF_SYSTEM;
+import static sn.coop.core.fixtures.Parties.CFJ;
+import static sn.coop.core.fixtures.Parties.CFJ_SYSTEM;
+import static sn.coop.core.fixtures.Parties.CNP;
+import static sn.coop.core.fixtures.Parties.CV_GATEWAY;
 import static sn.coop.core.fixtures.Parties.DACG;
 import static sn.coop.core.fixtures.Parties.DACG_SYSTEM;
 import static sn.coop.core.fixtures.Parties.DGPJ;
+import static sn.coop.core.fixtures.Parties.DPJ;
+import static sn.coop.core.fixtures.Parties.DPJ_SYSTEM;
 import static sn.coop.core.fixtures.Parties.MADRID;
+import static sn.coop.core.fixtures.Parties.MADRID_SCHOOL;
 import static sn.coop.core.fixtures.Parties.PRAIA;
 import static sn.coop.core.fixtures.Parties.SGCJI;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sn.coop.core.evidence.EvidenceNotice.Event;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Failure;
+import sn.coop.core.failure.Refusal;
 import sn.coop.core.fixtures.Dakar;
 import sn.coop.core.fixtures.Draft;
+import sn.coop.core.fixtures.Letter;
 import sn.coop.core.fixtures.Parties;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.Bytes;
@@ -56,10 +68,6 @@ class PermissionTest {
     assertThatCode(() -> here.admit(here.letter(draft, from).arrival())).doesNotThrowAnyException();
   }
 
-  private static Partner training(Partner partner) {
-    return Parties.agreeing(partner, Set.of(Family.MLA), Environment.TRAINING);
-  }
-
   @Test
   void an_exercise_never_enters_production() {
     refused(Code.ENV_MISMATCH, "EXERCISE", aRequest().marked(Status.EXERCISE), DACG_SYSTEM);
@@ -70,19 +78,82 @@ class PermissionTest {
 
   @Test
   void nothing_but_exercises_enters_training() {
-    Partner trainee = training(DACG_SYSTEM);
-    Dakar school = new Dakar(Environment.TRAINING, List.of(trainee, training(MADRID)));
+    Dakar school = new Dakar(Environment.TRAINING, List.of(CFJ_SYSTEM, MADRID_SCHOOL));
+    Draft lesson = aRequest().from(CFJ).to(CEJ);
     for (Status meant : List.of(Status.ACTUAL, Status.TEST, Status.SYSTEM)) {
-      refused(school, Code.ENV_MISMATCH, meant.name(), aRequest().marked(meant), trainee);
+      refused(school, Code.ENV_MISMATCH, meant.name(), lesson.marked(meant), CFJ_SYSTEM);
     }
-    passes(school, aRequest().marked(Status.EXERCISE), trainee);
+    passes(school, lesson.marked(Status.EXERCISE), CFJ_SYSTEM);
   }
 
   @Test
   void a_partner_of_training_does_not_enter_production_whatever_it_claims() {
-    Partner trainee = training(DACG_SYSTEM);
-    Dakar here = new Dakar(Environment.PRODUCTION, List.of(trainee, MADRID));
-    refused(here, Code.ENV_MISMATCH, "PRODUCTION", aRequest(), trainee);
+    Dakar here = new Dakar(Environment.PRODUCTION, List.of(CFJ_SYSTEM, MADRID));
+    refused(here, Code.ENV_MISMATCH, "PRODUCTION", aRequest().from(CFJ), CFJ_SYSTEM);
+  }
+
+  @Test
+  void the_school_sends_exercises_even_where_its_agreement_was_mistyped() {
+    Partner mistyped = Parties.agreeing(CFJ_SYSTEM, Set.of(Family.MLA), Environment.PRODUCTION);
+    Dakar here = new Dakar(Environment.PRODUCTION, List.of(mistyped, MADRID));
+    refused(
+        here, Code.ENV_MISMATCH, "SN-CFJ sends exercises alone", aRequest().from(CFJ), mistyped);
+  }
+
+  @Test
+  void nobody_but_the_school_sends_exercises() {
+    Partner pupil = Parties.agreeing(DACG_SYSTEM, Set.of(Family.MLA), Environment.TRAINING);
+    Dakar school = new Dakar(Environment.TRAINING, List.of(pupil, MADRID_SCHOOL));
+    Draft lesson = aRequest().to(CEJ).marked(Status.EXERCISE);
+    refused(school, Code.SENDER_NOT_AUTHORISED, "a training authority does: SN-CFJ", lesson, pupil);
+  }
+
+  @Test
+  void a_police_service_is_told_to_use_its_central_authority() {
+    Letter request = dakar.letter(aRequest().from(DPJ), DPJ_SYSTEM);
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> dakar.admit(request.arrival()));
+    assertThat(refusal.code()).isEqualTo(Code.FAMILY_NOT_PERMITTED);
+    assertThat(refusal.detail())
+        .startsWith(
+            "/sender SN-DPJ may not send MLA_REQUEST:"
+                + " mutual legal assistance goes through the central authority: SN-DACG")
+        .contains("/messageType partner sn-dpj has no agreement for MLA_REQUEST");
+    assertThat(refusal.detailFrench())
+        .startsWith(
+            "/sender SN-DPJ ne peut pas envoyer MLA_REQUEST :"
+                + " l'entraide pénale passe par l'autorité centrale : SN-DACG");
+  }
+
+  @Test
+  void a_request_goes_to_the_central_authority_and_not_to_the_police() {
+    refused(
+        Code.FAMILY_NOT_PERMITTED,
+        "/recipient[2] ES-CNP takes no MLA_REQUEST: mutual legal assistance goes through the central"
+            + " authority: ES-MJU-SGCJI",
+        aRequest().to(SGCJI, CNP),
+        DACG_SYSTEM);
+  }
+
+  @Test
+  void an_authority_that_no_table_knows_sends_nothing() {
+    AuthorityCode typingError = new AuthorityCode("SN-DCAG");
+    Partner mistyped =
+        new Partner(
+            DACG_SYSTEM.id(),
+            DACG_SYSTEM.kind(),
+            DACG_SYSTEM.agreement(),
+            new Partner.Identity(
+                DACG_SYSTEM.identity().tls(),
+                DACG_SYSTEM.identity().countersign(),
+                Map.of(typingError, Parties.sealOf(typingError))),
+            DACG_SYSTEM.delivering());
+    Dakar here = new Dakar(Environment.PRODUCTION, List.of(mistyped, MADRID));
+    refused(
+        here,
+        Code.SENDER_NOT_AUTHORISED,
+        "SN-DCAG stands in no table of authorities",
+        aRequest().from(typingError),
+        mistyped);
   }
 
   @Test
@@ -178,7 +249,8 @@ class PermissionTest {
   @Test
   void evidence_comes_from_where_the_message_was_sent() throws Failure {
     dakar.receive(aRequest().to(SGCJI, AUDIENCIA), DACG_SYSTEM);
-    Draft fromElsewhere = evidence(Event.DELIVERY, aRequest().to(SGCJI, AUDIENCIA)).from(DGPJ);
+    Draft fromElsewhere =
+        evidence(Event.DELIVERY, aRequest().to(SGCJI, AUDIENCIA)).from(CV_GATEWAY);
     refused(Code.INCONSISTENT, "was not sent to cv-gateway", fromElsewhere, PRAIA);
   }
 }

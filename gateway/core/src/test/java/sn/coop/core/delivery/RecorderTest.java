@@ -7,12 +7,12 @@ import static sn.coop.core.fixtures.Draft.anAckOf;
 import static sn.coop.core.fixtures.Draft.evidence;
 import static sn.coop.core.fixtures.Fails.refuses;
 import static sn.coop.core.fixtures.Parties.AUDIENCIA;
-import static sn.coop.core.fixtures.Parties.CENTIF;
-import static sn.coop.core.fixtures.Parties.CENTIF_SYSTEM;
 import static sn.coop.core.fixtures.Parties.DACG;
 import static sn.coop.core.fixtures.Parties.DACG_SYSTEM;
 import static sn.coop.core.fixtures.Parties.DGPJ;
 import static sn.coop.core.fixtures.Parties.MADRID;
+import static sn.coop.core.fixtures.Parties.PARQUET;
+import static sn.coop.core.fixtures.Parties.PARQUET_SYSTEM;
 import static sn.coop.core.fixtures.Parties.PRAIA;
 import static sn.coop.core.fixtures.Parties.SGCJI;
 
@@ -62,14 +62,14 @@ class RecorderTest {
 
   @Test
   void one_delivery_a_next_hop_carries_all_the_recipients_behind_it() throws Failure {
-    Draft toMany = aRequest().to(SGCJI, DGPJ, AUDIENCIA, CENTIF);
+    Draft toMany = aRequest().to(SGCJI, DGPJ, AUDIENCIA, PARQUET);
     Recorded recorded = dakar.receive(toMany, DACG_SYSTEM);
     assertThat(dakar.ledger.deliveries(toMany.key()))
         .extracting(delivery -> delivery.leg().to(), delivery -> delivery.leg().recipients())
         .containsExactly(
             tuple(MADRID.id(), List.of(SGCJI, AUDIENCIA)),
             tuple(PRAIA.id(), List.of(DGPJ)),
-            tuple(CENTIF_SYSTEM.id(), List.of(CENTIF)));
+            tuple(PARQUET_SYSTEM.id(), List.of(PARQUET)));
     assertThat(recorded.dispatch()).hasSize(3);
   }
 
@@ -176,12 +176,12 @@ class RecorderTest {
 
   @Test
   void between_two_local_authorities_each_keeps_its_own_file() throws Failure {
-    dakar.receive(aRequest().to(CENTIF), DACG_SYSTEM);
+    dakar.receive(aRequest().to(PARQUET), DACG_SYSTEM);
     assertThat(dakar.ledger.cases("SN-DACG/2026/1"))
         .extracting(f -> f.key().authority(), CaseFile::ownRef, CaseFile::peerRef)
         .containsExactlyInAnyOrder(
             tuple(DACG, Optional.of("SN-DACG/2026/1"), Optional.empty()),
-            tuple(CENTIF, Optional.empty(), Optional.of("SN-DACG/2026/1")));
+            tuple(PARQUET, Optional.empty(), Optional.of("SN-DACG/2026/1")));
   }
 
   @Test

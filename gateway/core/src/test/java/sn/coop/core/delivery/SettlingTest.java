@@ -5,11 +5,11 @@ import static sn.coop.core.fixtures.Dakar.signedBy;
 import static sn.coop.core.fixtures.Draft.aRequest;
 import static sn.coop.core.fixtures.Draft.evidence;
 import static sn.coop.core.fixtures.Parties.AUDIENCIA;
-import static sn.coop.core.fixtures.Parties.CENTIF;
-import static sn.coop.core.fixtures.Parties.CENTIF_SYSTEM;
 import static sn.coop.core.fixtures.Parties.DACG;
 import static sn.coop.core.fixtures.Parties.DACG_SYSTEM;
 import static sn.coop.core.fixtures.Parties.MADRID;
+import static sn.coop.core.fixtures.Parties.PARQUET;
+import static sn.coop.core.fixtures.Parties.PARQUET_SYSTEM;
 import static sn.coop.core.fixtures.Parties.SGCJI;
 
 import java.util.List;
@@ -231,9 +231,9 @@ class SettlingTest {
 
   @Test
   void a_local_recipient_is_delivered_to_and_its_sender_told() throws Failure {
-    Draft local = aRequest().to(CENTIF);
+    Draft local = aRequest().to(PARQUET);
     dakar.receive(local, DACG_SYSTEM);
-    receipted(dakar.delivery(local, CENTIF_SYSTEM), CENTIF_SYSTEM, Stage.DELIVERED);
+    receipted(dakar.delivery(local, PARQUET_SYSTEM), PARQUET_SYSTEM, Stage.DELIVERED);
     assertThat(notice(due(DACG_SYSTEM.id())).event()).isEqualTo(Event.DELIVERY);
     assertThat(dakar.ledger.find(new MessageKey(DACG, local.id()))).isPresent();
   }
