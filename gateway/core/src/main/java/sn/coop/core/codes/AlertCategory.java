@@ -22,5 +22,6 @@ public enum AlertCategory {
   INQUIRY_CHECK,
   SPECIFIC_CHECK,
   UNKNOWN_WANTED,
-  OBJECT_SEIZE
+  OBJECT_SEIZE,
+  VESSEL
 }
