@@ -44,7 +44,7 @@ final class Said {
         "dataProtection",
         read(
             """
-            {legalGround: 'CRIMINAL_COOPERATION', retentionUntil: '2031-11-24',
+            {legalGround: 'INVESTIGATION_PROSECUTION', retentionUntil: '2031-11-24',
              containsMinor: false, containsVictim: false}"""));
     message.set("languages", read("{main: 'fr', others: ['es', 'en', 'ar']}"));
   }
