@@ -110,7 +110,10 @@ final class ObjectType {
     Map<String, Object> schema = new LinkedHashMap<>();
     Xsd.documentation(element).ifPresent(text -> schema.put("description", text));
     schema.putAll(Occurs.most(element) == 1 ? one : Occurs.array(element, one));
-    properties.put(element.getAttribute("name"), schema);
+    if (properties.put(element.getAttribute("name"), schema) != null) {
+      // A schema processor may refuse it, and JSON has one place for a name.
+      throw Xsd.unknown(element);
+    }
     if (Occurs.least(element) > 0) {
       required.add(element.getAttribute("name"));
     }
