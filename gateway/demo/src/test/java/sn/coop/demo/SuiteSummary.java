@@ -7,14 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The last words of {@code mvn verify}: what passed, what failed, and why anything was skipped. */
+/**
+ * The last words of {@code mvn verify}: what was covered, what passed, what failed, and why
+ * anything was skipped.
+ */
 public final class SuiteSummary {
+  /** What a test says of how much it covered, such as {@code canon: 42 message types}. */
+  private static final Pattern COVERED = Pattern.compile("[a-z]+: [0-9]+ .*");
+
+  private final List<String> covered = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
   private int passed;
   private int failed;
@@ -62,6 +70,12 @@ public final class SuiteSummary {
               passed--;
               skipped.add(test + ": " + reader.getAttributeValue(null, "message"));
             }
+            case "system-out" ->
+                reader
+                    .getElementText()
+                    .lines()
+                    .filter(line -> COVERED.matcher(line).matches())
+                    .forEach(covered::add);
             default -> {}
           }
         }
@@ -70,6 +84,7 @@ public final class SuiteSummary {
   }
 
   private void print(PrintStream out) {
+    covered.forEach(out::println);
     skipped.forEach(reason -> out.println("skipped " + reason));
     out.printf("%d passed, %d failed, %d skipped%n", passed, failed, skipped.size());
   }

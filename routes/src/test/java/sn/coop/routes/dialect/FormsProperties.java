@@ -22,6 +22,7 @@ import sn.coop.core.message.MediaType;
 
 class FormsProperties {
   private static final long SEED = 20261123;
+  private static final int WOUNDED = 3000;
 
   private final CanonicalForms forms = Samples.newForms();
   private final CanonicalDialect dialect = new CanonicalDialect(forms);
@@ -31,8 +32,9 @@ class FormsProperties {
     Random random = new Random(SEED);
     int refused = 0;
     int rounds = 0;
-    for (Samples.Sample sample : Samples.all("valid")) {
-      for (int i = 0; i < 300; i++, rounds++) {
+    List<Samples.Sample> samples = Samples.all("valid");
+    for (Samples.Sample sample : samples) {
+      for (int i = 0; i < WOUNDED / samples.size(); i++, rounds++) {
         refused += isRefused(broken(sample.content(), random), sample.mediaType()) ? 1 : 0;
       }
     }

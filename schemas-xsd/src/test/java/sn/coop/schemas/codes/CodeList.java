@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param source the standard or treaty that it follows, if any
  * @param content its columns and codes
  */
-record CodeList(String name, String english, String french, String source, Csv content) {
+public record CodeList(String name, String english, String french, String source, Csv content) {
   static final Path FOLDER = Path.of("src", "main", "resources", "codes");
 
   /** The columns that every list has; a list may have more. */
@@ -41,6 +41,13 @@ record CodeList(String name, String english, String french, String source, Csv c
     return lists;
   }
 
+  public static CodeList of(String name) throws IOException {
+    return all().stream()
+        .filter(list -> list.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no code list " + name));
+  }
+
   /** The names of the files that hold a list, whether or not lists.csv knows them. */
   static List<String> files() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -51,7 +58,7 @@ record CodeList(String name, String english, String french, String source, Csv c
     }
   }
 
-  List<String> codes() {
+  public List<String> codes() {
     return column("code");
   }
 

@@ -1,9 +1,10 @@
 package sn.coop.schemas.codes;
 
+import java.io.IOException;
 import java.util.List;
 
 /** Writes codes.xsd. */
-final class CodesXsd {
+public final class CodesXsd {
   private static final String HEAD =
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -29,9 +30,10 @@ final class CodesXsd {
 
   private CodesXsd() {}
 
-  static String write(List<CodeList> lists, String version) {
-    StringBuilder xsd = new StringBuilder(HEAD.formatted(version));
-    for (CodeList list : lists) {
+  public static String write() throws IOException {
+    List<String> versions = CodeList.of("SchemaVersion").codes();
+    StringBuilder xsd = new StringBuilder(HEAD.formatted(versions.get(versions.size() - 1)));
+    for (CodeList list : CodeList.all()) {
       String source = list.source().isEmpty() ? "" : " (%s)".formatted(list.source());
       xsd.append(
           LIST.formatted(

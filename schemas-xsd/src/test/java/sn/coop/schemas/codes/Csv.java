@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  * @param columns the heading
  * @param rows values by column
  */
-record Csv(List<String> columns, List<Map<String, String>> rows) {
+public record Csv(List<String> columns, List<Map<String, String>> rows) {
   /** A value, bare or in quotes, with what ends it. */
   private static final Pattern CELL = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*))(,|$)");
 
-  Csv {
+  public Csv {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
   }

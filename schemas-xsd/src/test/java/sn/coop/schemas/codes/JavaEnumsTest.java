@@ -28,7 +28,7 @@ final class JavaEnumsTest {
   @ParameterizedTest
   @MethodSource("wanted")
   void the_core_has_the_list(Map<String, String> wanted) throws IOException {
-    CodeList list = list(wanted.getOrDefault("list", ""));
+    CodeList list = CodeList.of(wanted.getOrDefault("list", ""));
     String now = new JavaEnum(list, wanted.getOrDefault("column", "")).write();
     Generated.assertCurrent(CORE.resolve(list.name() + ".java"), now, JavaEnumsTest.class);
   }
@@ -45,14 +45,7 @@ final class JavaEnumsTest {
 
   @Test
   void a_list_whose_codes_are_no_names_stays_with_the_schema() throws IOException {
-    CodeList list = list("InformationEvaluation");
+    CodeList list = CodeList.of("InformationEvaluation");
     assertThatThrownBy(() -> new JavaEnum(list, "")).hasMessageContaining("cannot be a name");
-  }
-
-  private static CodeList list(String name) throws IOException {
-    return CodeList.all().stream()
-        .filter(list -> list.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no code list " + name));
   }
 }
