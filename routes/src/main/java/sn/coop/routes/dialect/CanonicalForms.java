@@ -67,6 +67,7 @@ public final class CanonicalForms {
       Part view = json.view(message.get());
       matchBody(view, faults);
       faults.addAll(versions.judge(message.get()));
+      schema.references().check(view, faults);
       faults.addAll(rules.judge(view));
     }
     faults.refuseIfAny();
@@ -86,7 +87,7 @@ public final class CanonicalForms {
         view.children().stream().map(Part::name).filter(BODIES.keySet()::contains).toList();
     Optional<String> named = view.text("messageType").flatMap(CanonicalForms::bodyOf);
     if (named.isPresent() && bodies.size() == 1 && !bodies.contains(named.get())) {
-      faults.add("/messageType", "does not name the body that the message has");
+      faults.add("/messageType", Wording.OTHER_BODY);
     }
   }
 

@@ -141,7 +141,7 @@ class CanonicalDialectTest {
   void json_that_is_not_strict_is_refused() {
     assertThat(refusal(REQUEST, s -> s + "{}").detail()).contains("not well-formed JSON");
     assertThat(refusal(REQUEST, s -> s.replaceFirst("\\{", "{\"sequence\":1,")).detail())
-        .contains("a name stands twice");
+        .contains("has a name twice in one object");
     assertThat(refusal(REQUEST, s -> s.replaceFirst("\\{", "{\"x\":" + "[".repeat(100))).detail())
         .isEqualTo("/ is nested deeper than 64");
     assertThat(
