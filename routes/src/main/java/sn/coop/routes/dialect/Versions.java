@@ -54,7 +54,6 @@ final class Versions {
       return List.of();
     }
     return List.of(
-        new Fault(
-            Code.SCHEMA_INVALID, Faults.VERSION, "/messageType", Wording.spokenSince(since)));
+        new Fault(Code.SCHEMA_INVALID, Faults.VERSION, "/messageType", Wording.spokenSince(since)));
   }
 }
