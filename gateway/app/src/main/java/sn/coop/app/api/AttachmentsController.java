@@ -48,7 +48,11 @@ public final class AttachmentsController {
     PartnerId owner =
         ledger
             .attachmentOwner(callers.partner(request).id(), digest)
-            .orElseThrow(() -> new Refusal(Code.NOT_CASE_PARTY, new Sentence("attachment " + digest, "pièce jointe " + digest)));
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Code.NOT_CASE_PARTY,
+                        new Sentence("attachment " + digest, "pièce jointe " + digest)));
     InputStream content = attachments.open(owner, digest);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)

@@ -33,7 +33,11 @@ public final class LogController {
   public String checkpoint() throws Refusal, LogUnavailable {
     return proofs
         .checkpoint()
-        .orElseThrow(() -> new Refusal(Code.NOT_CASE_PARTY, new Sentence("the log is still empty", "le journal est encore vide")));
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Code.NOT_CASE_PARTY,
+                    new Sentence("the log is still empty", "le journal est encore vide")));
   }
 
   @GetMapping("/api/v1/authorities")

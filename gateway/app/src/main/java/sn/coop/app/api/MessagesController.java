@@ -66,7 +66,9 @@ public final class MessagesController {
     if (content.length > MAX_MESSAGE) {
       throw new Refusal(
           Code.TOO_LARGE,
-          new Sentence("at most %d bytes".formatted(MAX_MESSAGE), "au plus %d octets".formatted(MAX_MESSAGE)));
+          new Sentence(
+              "at most %d bytes".formatted(MAX_MESSAGE),
+              "au plus %d octets".formatted(MAX_MESSAGE)));
     }
     Recorded recorded = receive(arrival, request);
     Stored stored = recorded.message();
