@@ -121,6 +121,17 @@ class FaultsInWordsTest {
   }
 
   @Test
+  void the_value_found_is_never_quoted() {
+    assertThat(faults(REQUEST, s -> s.replace("\"script\": \"Latn\"", "\"script\": \"N'Diaye\"")))
+        .extracting(Fault::toString)
+        .isNotEmpty()
+        .allMatch(told -> told.matches("/mlaRequest/person\\[.\\]/name\\[.\\]/script [a-z ]+"));
+    assertThat(faults(ACK, s -> s.replace("<level>URGENT", "<level>Ibáñez")))
+        .extracting(Fault::toString)
+        .containsExactly("/urgency/level is not in the code list");
+  }
+
+  @Test
   void a_value_with_quotes_of_its_own_is_not_quoted_either() {
     assertThat(faults(ACK, s -> s.replaceFirst("<sequence>\\d+<", "<sequence>a'Ndèye'b'Ngor'c<")))
         .extracting(Fault::sentence)
