@@ -1,6 +1,7 @@
 package sn.coop.routes;
 
 import sn.coop.core.failure.Failure;
+import sn.coop.core.failure.Sentence;
 
 /** Writes failures as problem documents (RFC 9457). */
 public interface Problems {
@@ -10,5 +11,5 @@ public interface Problems {
   String of(String incident);
 
   /** Something that cannot even be read as a submission or a receipt. */
-  String unreadable(String why);
+  String unreadable(Sentence why);
 }

@@ -12,6 +12,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import sn.coop.core.delivery.DeliveryId;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Arrival;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.Digest;
@@ -56,10 +57,14 @@ public final class QueueLetters {
       exchange.setProperty(MESSAGE_ID, id);
     }
     if (!(message instanceof BytesMessage letter)) {
-      return new QueueParcel.Unreadable("send the body as bytes (an AMQP data section)");
+      return unreadable(
+          "send the body as bytes (an AMQP data section)",
+          "envoyez le corps en octets (une section data d'AMQP)");
     }
     if (letter.getBodyLength() > MAX_MESSAGE) {
-      return new QueueParcel.Unreadable("a message has at most " + MAX_MESSAGE + " bytes");
+      return unreadable(
+          "a message has at most %d bytes".formatted(MAX_MESSAGE),
+          "un message compte au plus %d octets".formatted(MAX_MESSAGE));
     }
     byte[] body = new byte[(int) letter.getBodyLength()];
     letter.readBytes(body);
@@ -67,7 +72,10 @@ public final class QueueLetters {
     return switch (kind) {
       case "message" -> new QueueParcel.Submitted(arrival(letter, body, partner));
       case "receipt" -> receipt(letter, body);
-      default -> new QueueParcel.Unreadable("set coop_kind to message or receipt");
+      default ->
+          unreadable(
+              "set coop_kind to message or receipt",
+              "donnez à coop_kind la valeur message ou receipt");
     };
   }
 
@@ -78,7 +86,7 @@ public final class QueueLetters {
   private QueueParcel receipt(Message letter, byte[] body) throws JMSException {
     String delivery = property(letter, DELIVERY);
     return delivery == null
-        ? new QueueParcel.Unreadable("a receipt echoes coop_delivery")
+        ? unreadable("a receipt echoes coop_delivery", "un accusé reprend coop_delivery")
         : new QueueParcel.Receipted(
             new DeliveryId(delivery), new String(body, StandardCharsets.US_ASCII));
   }
@@ -99,6 +107,10 @@ public final class QueueLetters {
         new Arrival.Seals(
             Optional.ofNullable(property(letter, SEAL)),
             Optional.ofNullable(property(letter, COUNTERSIGNATURE))));
+  }
+
+  private static QueueParcel unreadable(String english, String french) {
+    return new QueueParcel.Unreadable(new Sentence(english, french));
   }
 
   private static @Nullable String property(Message letter, String name) throws JMSException {

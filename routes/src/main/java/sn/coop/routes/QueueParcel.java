@@ -1,6 +1,7 @@
 package sn.coop.routes;
 
 import sn.coop.core.delivery.DeliveryId;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Arrival;
 
 /** What a queue partner put into its {@code .in} address. */
@@ -12,5 +13,5 @@ sealed interface QueueParcel {
   record Receipted(DeliveryId delivery, String jws) implements QueueParcel {}
 
   /** Something that is neither; the answer says what to change. */
-  record Unreadable(String why) implements QueueParcel {}
+  record Unreadable(Sentence why) implements QueueParcel {}
 }

@@ -11,6 +11,7 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Failure;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.fixtures.Dakar;
 import sn.coop.core.fixtures.FaultyLedger;
 import sn.coop.core.partner.Partner;
@@ -43,8 +44,8 @@ abstract class BareContext extends CamelTestSupport {
     }
 
     @Override
-    public String unreadable(String why) {
-      return "UNREADABLE " + why;
+    public String unreadable(Sentence why) {
+      return "UNREADABLE " + why.english();
     }
   }
 

@@ -63,6 +63,22 @@ class ContractsTest {
         .isEqualTo(1);
   }
 
+  /** The gateway tells dangling references by what it reads there. */
+  @Test
+  void keys_and_references_stand_at_the_root() throws Exception {
+    for (Path file : schemas()) {
+      double constraints =
+          count(
+              read(file),
+              "//*[local-name()='key' or local-name()='keyref' or local-name()='unique']");
+      if (file.endsWith("message.xsd")) {
+        assertThat(constraints).isPositive();
+      } else {
+        assertThat(constraints).as("%s", file).isZero();
+      }
+    }
+  }
+
   @Test
   void code_lists_stand_apart() throws Exception {
     for (Path file : schemas()) {

@@ -66,6 +66,7 @@ public final class CanonicalForms {
       }
       Part view = json.view(message.get());
       faults.addAll(versions.judge(message.get()));
+      schema.references().check(view, faults);
       if (hasNamedBody(view, faults)) {
         faults.addAll(rules.judge(view));
       }
@@ -88,7 +89,7 @@ public final class CanonicalForms {
     Optional<String> named = view.text("messageType").flatMap(CanonicalForms::bodyOf);
     boolean another = named.isPresent() && bodies.size() == 1 && !bodies.contains(named.get());
     if (another) {
-      faults.add("/messageType", "does not name the body that the message has");
+      faults.add("/messageType", Wording.OTHER_BODY);
     }
     return !another;
   }

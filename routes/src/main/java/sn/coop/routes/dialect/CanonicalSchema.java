@@ -2,6 +2,7 @@ package sn.coop.routes.dialect;
 
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import javax.xml.XMLConstants;
@@ -24,17 +25,20 @@ import sn.coop.schemas.canonical.ObjectFactory;
 final class CanonicalSchema {
   static final String NAMESPACE = "urn:sn:rcg:canonical:1";
 
+  private static final String ROOT = "message.xsd";
   private static final String LOCALE = "http://apache.org/xml/properties/locale";
 
   private final JAXBContext jaxb;
   private final Schema schema;
   private final Shape shape = Shape.of(Message.class);
+  private final References references;
 
   CanonicalSchema() {
     try {
       jaxb = JAXBContext.newInstance(ObjectFactory.class);
       schema = load();
-    } catch (JAXBException | SAXException | ParserConfigurationException e) {
+      references = declaredReferences();
+    } catch (JAXBException | SAXException | ParserConfigurationException | IOException e) {
       throw new IllegalStateException("the canonical schema is part of this program", e);
     }
   }
@@ -45,6 +49,10 @@ final class CanonicalSchema {
 
   Shape shape() {
     return shape;
+  }
+
+  References references() {
+    return references;
   }
 
   /**
@@ -84,7 +92,15 @@ final class CanonicalSchema {
                 .getDOMImplementation()
                 .getFeature("LS", "3.0");
     factory.setResourceResolver(fromClassPath(inputs));
-    return factory.newSchema(new StreamSource(open("message.xsd"), "message.xsd"));
+    return factory.newSchema(new StreamSource(open(ROOT), ROOT));
+  }
+
+  private static References declaredReferences()
+      throws SAXException, ParserConfigurationException, IOException {
+    try (InputStream schema = open(ROOT)) {
+      return References.of(
+          DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(schema));
+    }
   }
 
   private static LSResourceResolver fromClassPath(DOMImplementationLS inputs) {

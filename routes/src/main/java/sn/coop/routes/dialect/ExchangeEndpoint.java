@@ -19,6 +19,7 @@ import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Failure;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Arrival;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.Digest;
@@ -113,7 +114,12 @@ public final class ExchangeEndpoint implements ExchangePort {
     Partner owner =
         partners
             .byTlsPin(from.tlsPin())
-            .orElseThrow(() -> new Refusal(Code.CERT_UNKNOWN, "TLS client " + from.tlsPin()));
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Code.CERT_UNKNOWN,
+                        new Sentence(
+                            "TLS client " + from.tlsPin(), "client TLS " + from.tlsPin())));
     for (Attachment part : submission.getAttachment()) {
       try (InputStream content = part.getContent().getInputStream()) {
         attachments.put(owner.id(), new Digest(part.getSha256()), content);
@@ -136,7 +142,11 @@ public final class ExchangeEndpoint implements ExchangePort {
     try (InputStream in = content.getInputStream()) {
       byte[] read = in.readNBytes(MAX_MESSAGE + 1);
       if (read.length > MAX_MESSAGE) {
-        throw new Refusal(Code.TOO_LARGE, "a message has at most " + MAX_MESSAGE + " bytes");
+        throw new Refusal(
+            Code.TOO_LARGE,
+            new Sentence(
+                "a message has at most %d bytes".formatted(MAX_MESSAGE),
+                "un message compte au plus %d octets".formatted(MAX_MESSAGE)));
       }
       return Bytes.of(read);
     }

@@ -61,7 +61,8 @@ final class FaultPath extends XMLFilterImpl {
     int nth = parent.seen.merge(local, 1, Integer::sum);
     Shape.Property property = shape.find(parent.type, local);
     boolean counted = nth > 1 || (property != null && property.repeated());
-    String name = counted ? local + "[" + nth + "]" : local;
+    String known = property == null ? Faults.printable(local) : local;
+    String name = counted ? known + "[" + nth + "]" : known;
     return new Place(Faults.child(parent.path, name), property == null ? null : property.type());
   }
 }

@@ -35,7 +35,7 @@ final class ForeignXml extends ValueSerializer<Element> {
       try {
         any.set(i, parse(String.valueOf(any.get(i))));
       } catch (Refusal e) {
-        faults.add(PATH.formatted(i + 1), "does not hold one safe XML element");
+        faults.add(PATH.formatted(i + 1), Wording.NO_FOREIGN_ELEMENT);
         any.remove(i);
       }
     }

@@ -6,10 +6,9 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.w3c.dom.Element;
-import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.Part;
 import sn.coop.schemas.canonical.Message;
@@ -79,27 +78,26 @@ final class JsonForm {
       if (mapper.readTree(text) instanceof ObjectNode tree) {
         return tree;
       }
-      throw new Refusal(Code.SCHEMA_INVALID, "/ must be an object");
+      throw Faults.unreadable(Wording.OBJECT, null);
     } catch (StreamConstraintsException e) {
-      throw new Refusal(Code.SCHEMA_INVALID, "/ " + bound(e), e);
+      throw Faults.unreadable(bound(e), e);
     } catch (JacksonException e) {
-      throw new Refusal(Code.SCHEMA_INVALID, "/ is not well-formed JSON" + place(e), e);
+      throw Faults.unreadable(notWellFormed(e), e);
     }
   }
 
-  private static String bound(StreamConstraintsException e) {
+  private static Sentence bound(StreamConstraintsException e) {
     return String.valueOf(e.getOriginalMessage()).contains("nesting depth")
-        ? "is nested deeper than " + XmlEvents.MAX_DEPTH
-        : "holds a number, a name or a text that is far too long";
+        ? Wording.deeperThan(XmlEvents.MAX_DEPTH)
+        : Wording.FAR_TOO_LONG;
   }
 
-  private static String place(JacksonException e) {
-    String why =
-        Optional.ofNullable(e.getOriginalMessage()).orElse("").startsWith("Duplicate")
-            ? ": a name stands twice in one object,"
-            : "";
-    return "%s at line %d, column %d"
-        .formatted(why, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+  private static Sentence notWellFormed(JacksonException e) {
+    int line = e.getLocation().getLineNr();
+    int column = e.getLocation().getColumnNr();
+    return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")
+        ? Wording.nameTwice(line, column)
+        : Wording.notWellFormed("JSON", line, column);
   }
 
   private static JsonMapper newMapper() {

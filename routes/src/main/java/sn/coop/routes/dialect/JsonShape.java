@@ -2,6 +2,7 @@ package sn.coop.routes.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import sn.coop.core.failure.Sentence;
 import sn.coop.schemas.canonical.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,8 +27,8 @@ final class JsonShape {
 
   private void prune(ObjectNode object, Class<?> type, String path) {
     for (String name : new ArrayList<>(object.propertyNames())) {
-      String here = Faults.child(path, name);
       Shape.Property property = shape.find(type, name);
+      String here = Faults.child(path, property == null ? Faults.printable(name) : name);
       if (property == null) {
         faults.add(here, unknown(name, type));
         object.remove(name);
@@ -39,10 +40,10 @@ final class JsonShape {
     }
   }
 
-  private String unknown(String name, Class<?> type) {
+  private Sentence unknown(String name, Class<?> type) {
     return Suggestion.nearest(name, shape.names(type))
-        .map(known -> "is unknown; did you mean " + known + "?")
-        .orElse("is unknown");
+        .map(Wording::unknownBut)
+        .orElse(Wording.UNKNOWN);
   }
 
   private boolean fits(JsonNode value, Shape.Property property, String path) {
@@ -50,7 +51,7 @@ final class JsonShape {
       return fitsOne(value, property, path);
     }
     if (!(value instanceof ArrayNode array)) {
-      faults.add(path, "must be an array");
+      faults.add(path, Wording.ARRAY);
       return false;
     }
     List<JsonNode> kept = new ArrayList<>();
@@ -71,32 +72,32 @@ final class JsonShape {
         prune(object, type, path);
         return true;
       }
-      return no(path, "must be an object");
+      return no(path, Wording.OBJECT);
     }
     if (type == Boolean.class) {
-      return value.isBoolean() || no(path, "must be true or false");
+      return value.isBoolean() || no(path, Wording.TRUE_OR_FALSE);
     }
     if (type == Long.class) {
       return (value.isIntegralNumber() && value.canConvertToLong())
-          || no(path, "must be a whole number");
+          || no(path, Wording.WHOLE_NUMBER);
     }
     if (type == Integer.class) {
       return (value.isIntegralNumber() && value.canConvertToInt())
-          || no(path, "must be a whole number");
+          || no(path, Wording.WHOLE_NUMBER);
     }
     return fitsText(value, property, path);
   }
 
   private boolean fitsText(JsonNode value, Shape.Property property, String path) {
     if (!value.isString()) {
-      return no(path, "must be a string");
+      return no(path, Wording.STRING);
     }
     String text = value.stringValue();
     if (!Utf8.fitsXml(text)) {
-      return no(path, "holds a character that XML 1.0 cannot carry");
+      return no(path, Wording.NO_XML_CHARACTER);
     }
     if (property.token() && !text.equals(collapse(text))) {
-      return no(path, "has surplus white space");
+      return no(path, Wording.WHITE_SPACE);
     }
     return true;
   }
@@ -106,7 +107,7 @@ final class JsonShape {
     return text.replaceAll("[ \t\r\n]+", " ").strip();
   }
 
-  private boolean no(String path, String sentence) {
+  private boolean no(String path, Sentence sentence) {
     faults.add(path, sentence);
     return false;
   }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.Bytes;
 
@@ -23,7 +22,7 @@ final class Utf8 {
               .toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new Refusal(Code.CHARSET, "The bytes are not well-formed UTF-8.", e);
+      throw Faults.badCharset(Wording.NOT_UTF8, e);
     }
   }
 

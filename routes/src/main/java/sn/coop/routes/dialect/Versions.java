@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Fault;
 import sn.coop.core.failure.Refusal;
-import sn.coop.core.failure.Sentence;
 import sn.coop.core.table.Table;
 import sn.coop.schemas.canonical.Message;
 
@@ -43,16 +42,7 @@ final class Versions {
   void refuseOthers(Message message) throws Refusal {
     String version = message.getSchemaVersion();
     if (version != null && !spoken.contains(version)) {
-      String those = String.join(", ", spoken);
-      throw new Refusal(
-          List.of(
-              new Fault(
-                  Code.VERSION_UNSUPPORTED,
-                  "version",
-                  "/schemaVersion",
-                  new Sentence(
-                      "is not spoken here; spoken here: " + those,
-                      "n'est pas une version reconnue ici ; versions reconnues : " + those))));
+      throw Faults.otherVersion("/schemaVersion", String.join(", ", spoken));
     }
   }
 
@@ -63,8 +53,7 @@ final class Versions {
         || spoken.indexOf(message.getSchemaVersion()) >= spoken.indexOf(since)) {
       return List.of();
     }
-    Sentence sentence =
-        new Sentence("is spoken since " + since, "n'existe que depuis la version " + since);
-    return List.of(new Fault(Code.SCHEMA_INVALID, "version", "/messageType", sentence));
+    return List.of(
+        new Fault(Code.SCHEMA_INVALID, Faults.VERSION, "/messageType", Wording.spokenSince(since)));
   }
 }

@@ -10,8 +10,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
-import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 
 /**
  * Reads XML that may be hostile and hands on its events. A document type declaration ends the
@@ -40,7 +40,7 @@ final class XmlEvents {
         reader.close();
       }
     } catch (XMLStreamException e) {
-      throw new Refusal(Code.SCHEMA_INVALID, "/ is not well-formed XML" + place(e), e);
+      throw Faults.unreadable(notWellFormed(e), e);
     } catch (SAXException e) {
       throw new IllegalStateException("our handlers collect faults, they do not throw", e);
     }
@@ -54,17 +54,17 @@ final class XmlEvents {
     return factory;
   }
 
-  private static String place(XMLStreamException e) {
+  private static Sentence notWellFormed(XMLStreamException e) {
     return e.getLocation() == null
-        ? ""
-        : " at line %d, column %d"
-            .formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
+        ? Wording.notWellFormed("XML")
+        : Wording.notWellFormed(
+            "XML", e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
   }
 
   private void readAll() throws XMLStreamException, SAXException, Refusal {
     String declared = reader.getCharacterEncodingScheme();
     if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
-      throw new Refusal(Code.CHARSET, "The XML declares an encoding other than UTF-8.");
+      throw Faults.badCharset(Wording.OTHER_ENCODING, null);
     }
     to.startDocument();
     while (reader.hasNext()) {
@@ -79,10 +79,8 @@ final class XmlEvents {
       case XMLStreamConstants.END_ELEMENT -> end();
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
           text();
-      case XMLStreamConstants.DTD ->
-          throw new Refusal(Code.XML_ATTACK, "The XML has a document type declaration.");
-      case XMLStreamConstants.ENTITY_REFERENCE ->
-          throw new Refusal(Code.XML_ATTACK, "The XML refers to an entity.");
+      case XMLStreamConstants.DTD -> throw Faults.attack(Wording.DOCUMENT_TYPE);
+      case XMLStreamConstants.ENTITY_REFERENCE -> throw Faults.attack(Wording.ENTITY);
       default -> {
         // Comments and processing instructions say nothing to us.
       }
@@ -97,7 +95,7 @@ final class XmlEvents {
 
   private void start() throws SAXException, Refusal {
     if (++depth > MAX_DEPTH) {
-      throw new Refusal(Code.SCHEMA_INVALID, "/ is nested deeper than " + MAX_DEPTH);
+      throw Faults.unreadable(Wording.deeperThan(MAX_DEPTH), null);
     }
     for (int i = 0; i < reader.getNamespaceCount(); i++) {
       to.startPrefixMapping(text(reader.getNamespacePrefix(i)), text(reader.getNamespaceURI(i)));

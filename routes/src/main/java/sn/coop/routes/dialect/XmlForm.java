@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.XMLFilterImpl;
-import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.Bytes;
 import sn.coop.schemas.canonical.Message;
@@ -40,7 +39,7 @@ final class XmlForm {
       XmlEvents.read(text, watch);
       if (!watch.isMessage()) {
         refuseOtherVersion(watch);
-        faults.add("/", "is not the message element of " + CanonicalSchema.NAMESPACE);
+        faults.add("/", Wording.notMessageOf(CanonicalSchema.NAMESPACE));
         return Optional.empty();
       }
       return binder.getResult() instanceof JAXBElement<?> e && e.getValue() instanceof Message m
@@ -77,9 +76,7 @@ final class XmlForm {
 
   private static void refuseOtherVersion(RootWatch watch) throws Refusal {
     if (watch.namespace.startsWith(FAMILY) && !watch.namespace.equals(CanonicalSchema.NAMESPACE)) {
-      throw new Refusal(
-          Code.VERSION_UNSUPPORTED,
-          "/ is not in the namespace " + CanonicalSchema.NAMESPACE + "; spoken here: 1.0");
+      throw Faults.otherVersion("/", CanonicalSchema.NAMESPACE);
     }
   }
 

@@ -128,20 +128,10 @@ class CanonicalDialectTest {
   }
 
   @Test
-  void a_refusal_never_quotes_the_value_found() {
-    assertThat(refusal(REQUEST, s -> s.replace("\"script\": \"Latn\"", "\"script\": \"N'Diaye\"")))
-        .hasMessageContaining("/mlaRequest/person[1]/name[1]/script")
-        .hasMessageNotContaining("N'Diaye");
-    assertThat(refusal(ACK, s -> s.replace("<level>URGENT", "<level>Ibáñez")))
-        .hasMessageContaining("/urgency/level")
-        .hasMessageNotContaining("Ibáñez");
-  }
-
-  @Test
   void json_that_is_not_strict_is_refused() {
     assertThat(refusal(REQUEST, s -> s + "{}").detail()).contains("not well-formed JSON");
     assertThat(refusal(REQUEST, s -> s.replaceFirst("\\{", "{\"sequence\":1,")).detail())
-        .contains("a name stands twice");
+        .contains("has a name twice in one object");
     assertThat(refusal(REQUEST, s -> s.replaceFirst("\\{", "{\"x\":" + "[".repeat(100))).detail())
         .isEqualTo("/ is nested deeper than 64");
     assertThat(

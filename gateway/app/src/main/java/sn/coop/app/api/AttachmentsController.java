@@ -15,6 +15,7 @@ import sn.coop.core.delivery.Ledger;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Failure;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Digest;
 import sn.coop.core.partner.PartnerId;
 
@@ -47,7 +48,11 @@ public final class AttachmentsController {
     PartnerId owner =
         ledger
             .attachmentOwner(callers.partner(request).id(), digest)
-            .orElseThrow(() -> new Refusal(Code.NOT_CASE_PARTY, "attachment " + digest));
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Code.NOT_CASE_PARTY,
+                        new Sentence("attachment " + digest, "pièce jointe " + digest)));
     InputStream content = attachments.open(owner, digest);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)

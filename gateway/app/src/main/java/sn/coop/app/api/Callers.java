@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Arrival;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.Digest;
@@ -52,7 +53,12 @@ public final class Callers {
     return partners
         .byTlsPin(pin)
         .orElseThrow(
-            () -> new Refusal(Code.CERT_UNKNOWN, "client certificate with SHA-256 " + pin));
+            () ->
+                new Refusal(
+                    Code.CERT_UNKNOWN,
+                    new Sentence(
+                        "client certificate with SHA-256 " + pin,
+                        "certificat client de SHA-256 " + pin)));
   }
 
   private static Digest pin(HttpServletRequest request) {

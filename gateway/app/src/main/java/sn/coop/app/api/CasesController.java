@@ -16,6 +16,7 @@ import sn.coop.core.delivery.Ledger;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Failure;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.ConversationId;
 import sn.coop.core.partner.Partner;
 
@@ -74,7 +75,7 @@ public final class CasesController {
       }
     }
     if (cases.isEmpty()) {
-      throw new Refusal(Code.NOT_CASE_PARTY, "case " + id);
+      throw new Refusal(Code.NOT_CASE_PARTY, new Sentence("case " + id, "dossier " + id));
     }
     return new Cases(cases);
   }

@@ -24,6 +24,7 @@ import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Failure;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.partner.Partner;
 import sn.coop.core.partner.PartnerId;
 import sn.coop.routes.Mailboxes;
@@ -96,7 +97,11 @@ public final class InboxController {
   private static Duration duration(String wait) throws Refusal {
     Matcher matcher = SECONDS.matcher(wait);
     if (!matcher.matches()) {
-      throw new Refusal(Code.SCHEMA_INVALID, "wait is a number of seconds such as 30s");
+      throw new Refusal(
+          Code.SCHEMA_INVALID,
+          new Sentence(
+              "wait is a number of seconds such as 30s",
+              "wait est un nombre de secondes, par exemple 30s"));
     }
     Duration asked = Duration.ofSeconds(Long.parseLong(matcher.group(1)));
     return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
@@ -108,7 +113,11 @@ public final class InboxController {
     Partner partner = callers.partner(request);
     byte[] jws = request.getInputStream().readNBytes(MAX_RECEIPT + 1);
     if (jws.length > MAX_RECEIPT) {
-      throw new Refusal(Code.TOO_LARGE, "a receipt has at most " + MAX_RECEIPT + " bytes");
+      throw new Refusal(
+          Code.TOO_LARGE,
+          new Sentence(
+              "a receipt has at most %d bytes".formatted(MAX_RECEIPT),
+              "un accusé compte au plus %d octets".formatted(MAX_RECEIPT)));
     }
     String text = new String(jws, StandardCharsets.US_ASCII).trim();
     settling.receipted(new DeliveryId(delivery), partner, text);

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import sn.coop.core.audit.LogUnavailable;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.MessageType.Family;
 import sn.coop.core.partner.Partners;
 
@@ -32,7 +33,11 @@ public final class LogController {
   public String checkpoint() throws Refusal, LogUnavailable {
     return proofs
         .checkpoint()
-        .orElseThrow(() -> new Refusal(Code.NOT_CASE_PARTY, "the log is still empty"));
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Code.NOT_CASE_PARTY,
+                    new Sentence("the log is still empty", "le journal est encore vide")));
   }
 
   @GetMapping("/api/v1/authorities")

@@ -17,6 +17,7 @@ import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Failure;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Arrival;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.Bytes;
@@ -63,7 +64,11 @@ public final class MessagesController {
                 Optional.ofNullable(request.getHeader("Coop-Seal")),
                 Optional.ofNullable(request.getHeader("Coop-Countersignature"))));
     if (content.length > MAX_MESSAGE) {
-      throw new Refusal(Code.TOO_LARGE, "at most " + MAX_MESSAGE + " bytes");
+      throw new Refusal(
+          Code.TOO_LARGE,
+          new Sentence(
+              "at most %d bytes".formatted(MAX_MESSAGE),
+              "au plus %d octets".formatted(MAX_MESSAGE)));
     }
     Recorded recorded = receive(arrival, request);
     Stored stored = recorded.message();

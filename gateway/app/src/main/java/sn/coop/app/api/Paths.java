@@ -3,6 +3,7 @@ package sn.coop.app.api;
 import java.util.function.Function;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.ConversationId;
 import sn.coop.core.message.Digest;
 import sn.coop.core.message.MessageId;
@@ -27,7 +28,11 @@ final class Paths {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException notOurs) {
-      throw new Refusal(Code.NOT_CASE_PARTY, "the identifier in the path is malformed", notOurs);
+      throw new Refusal(
+          Code.NOT_CASE_PARTY,
+          new Sentence(
+              "the identifier in the path is malformed",
+              "l'identifiant donné dans le chemin est mal formé"));
     }
   }
 }

@@ -2,9 +2,13 @@ package sn.coop.app.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Failure;
+import sn.coop.core.failure.Fault;
+import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.routes.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,11 +23,24 @@ public final class ProblemDocuments implements Problems {
   /**
    * The document.
    *
+   * @param faults everything that is wrong with a message; absent for every other failure
    * @param incident what the operators' log calls it, for faults that are ours
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Problem(
-      @JsonUnwrapped Kind kind, String detail, String detailFr, @Nullable String incident) {}
+      @JsonUnwrapped Kind kind,
+      String detail,
+      String detailFr,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Told> faults,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String incident) {}
+
+  /** One fault: the rule that is broken, where, and what to do about it. */
+  public record Told(String code, String rule, String path, String en, String fr) {
+    static Told of(Fault fault) {
+      Sentence sentence = fault.sentence();
+      return new Told(
+          fault.code().name(), fault.rule(), fault.path(), sentence.english(), sentence.french());
+    }
+  }
 
   /** The members that RFC 9457 names, and the stable code. */
   public record Kind(String type, String title, int status, String code) {
@@ -35,8 +52,17 @@ public final class ProblemDocuments implements Problems {
   public Problem document(Failure failure) {
     Code code = failure.code();
     // A breach tells the world nothing but that it happened.
-    String what = code.kind() == Code.Kind.BREACH ? "" : " (" + failure.detail() + ")";
-    return new Problem(Kind.of(code), code.english() + what, code.french() + what, null);
+    if (code.kind() == Code.Kind.BREACH) {
+      return new Problem(Kind.of(code), code.english(), code.french(), List.of(), null);
+    }
+    return new Problem(
+        Kind.of(code),
+        "%s (%s)".formatted(code.english(), failure.detail()),
+        "%s (%s)".formatted(code.french(), failure.detailFrench()),
+        failure instanceof Refusal refusal
+            ? refusal.faults().stream().map(Told::of).toList()
+            : List.of(),
+        null);
   }
 
   public Problem document(String incident) {
@@ -44,6 +70,7 @@ public final class ProblemDocuments implements Problems {
         new Kind("urn:sn:rcg:problem:internal", "INTERNAL", 500, "INTERNAL"),
         "Something went wrong here; nothing was accepted. Repeat the same message later.",
         "Une erreur s'est produite ici ; rien n'a été accepté. Répétez le même message plus tard.",
+        List.of(),
         incident);
   }
 
@@ -58,7 +85,8 @@ public final class ProblemDocuments implements Problems {
   }
 
   @Override
-  public String unreadable(String why) {
-    return json.writeValueAsString(new Problem(Kind.of(Code.SCHEMA_INVALID), why, why, null));
+  public String unreadable(Sentence why) {
+    return json.writeValueAsString(
+        new Problem(Kind.of(Code.SCHEMA_INVALID), why.english(), why.french(), List.of(), null));
   }
 }

@@ -16,6 +16,7 @@ import sn.coop.core.delivery.Ledger;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.AttachmentRef;
 import sn.coop.core.message.Digest;
 import sn.coop.core.partner.PartnerId;
@@ -72,7 +73,10 @@ public final class FileAttachments implements Attachments {
         size += read;
         if (size > AttachmentRef.MAX_SIZE) {
           throw new Refusal(
-              Code.TOO_LARGE, "an attachment has at most " + AttachmentRef.MAX_SIZE + " bytes");
+              Code.TOO_LARGE,
+              new Sentence(
+                  "an attachment has at most %d bytes".formatted(AttachmentRef.MAX_SIZE),
+                  "une pièce jointe compte au plus %d octets".formatted(AttachmentRef.MAX_SIZE)));
         }
         out.write(buffer, 0, read);
       }
@@ -81,7 +85,10 @@ public final class FileAttachments implements Attachments {
     Digest found = Digest.of(hash.digest());
     if (!found.equals(expected)) {
       throw new Refusal(
-          Code.ATTACHMENT_HASH_MISMATCH, "announced %s, received %s".formatted(expected, found));
+          Code.ATTACHMENT_HASH_MISMATCH,
+          new Sentence(
+              "announced %s, received %s".formatted(expected, found),
+              "annoncé : %s, reçu : %s".formatted(expected, found)));
     }
     return size;
   }

@@ -16,6 +16,7 @@ import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Failure;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Arrival;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.Transport;
@@ -61,10 +62,16 @@ final class SoapRefusals extends AbstractPhaseInterceptor<Message> {
     if (security.isPresent()) {
       return new Refusal(
           Code.SIGNATURE_INVALID,
-          "WS-Security: sign Body, Timestamp and seals with the pinned countersigning key");
+          new Sentence(
+              "WS-Security: sign Body, Timestamp and seals with the pinned countersigning key",
+              "WS-Security : signez Body, Timestamp et seals avec la clé de contreseing déclarée"));
     }
     if (fault instanceof Fault read && isSender(read)) {
-      return new Refusal(Code.SCHEMA_INVALID, "the envelope does not follow exchange.wsdl");
+      return new Refusal(
+          Code.SCHEMA_INVALID,
+          new Sentence(
+              "the envelope does not follow exchange.wsdl",
+              "l'enveloppe ne suit pas exchange.wsdl"));
     }
     return new Deferral(Code.BUSY, "the call could not be served");
   }

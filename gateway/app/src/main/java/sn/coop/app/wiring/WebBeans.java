@@ -15,6 +15,7 @@ import sn.coop.app.api.MessagesController;
 import sn.coop.app.api.ProblemAnswers;
 import sn.coop.app.api.ProblemDocuments;
 import sn.coop.app.api.Proofs;
+import sn.coop.app.api.StrayCalls;
 import sn.coop.app.sealing.KeyHome;
 import sn.coop.app.sealing.PinnedTrust;
 import sn.coop.app.sealing.Tls;
@@ -66,6 +67,11 @@ class WebBeans {
   ProblemAnswers problemAnswers(
       ProblemDocuments documents, Ids ids, Callers callers, Refusals refusals) {
     return new ProblemAnswers(documents, ids, callers, refusals);
+  }
+
+  @Bean
+  StrayCalls strayCalls(ProblemAnswers answers) {
+    return new StrayCalls(answers);
   }
 
   @Bean

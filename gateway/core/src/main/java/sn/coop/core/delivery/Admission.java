@@ -12,6 +12,7 @@ import sn.coop.core.delivery.Admitted.Whole;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Arrival;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.Digest;
@@ -51,14 +52,16 @@ public final class Admission {
             .byTlsPin(arrival.origin().tlsPin())
             .orElseThrow(
                 () ->
-                    new Refusal(
+                    refusal(
                         Code.CERT_UNKNOWN,
-                        "client certificate with SHA-256 " + arrival.origin().tlsPin()));
+                        "client certificate with SHA-256 " + arrival.origin().tlsPin(),
+                        "certificat client de SHA-256 " + arrival.origin().tlsPin()));
     Digest countersigner = Pins.pin(partner.identity().countersign());
     if (!arrival.origin().signerPin().map(countersigner::equals).orElse(true)) {
-      throw new Refusal(
+      throw refusal(
           Code.SIGNATURE_INVALID,
-          "the WS-Security signer is not the countersigning key of partner " + partner.id());
+          "the WS-Security signer is not the countersigning key of partner " + partner.id(),
+          "la signature WS-Security n'est pas de la clé de contreseing de " + partner.id());
     }
     return new Identified(arrival, partner);
   }
@@ -73,12 +76,22 @@ public final class Admission {
     Arrival arrival = by.arrival();
     MediaType mediaType =
         MediaType.parse(arrival.contentType())
-            .orElseThrow(() -> new Refusal(Code.MEDIA_TYPE, "not spoken: " + printable(arrival)));
+            .orElseThrow(
+                () ->
+                    refusal(
+                        Code.MEDIA_TYPE,
+                        "not spoken: " + printable(arrival),
+                        "non accepté : " + printable(arrival)));
     String seal =
         arrival
             .seals()
             .seal()
-            .orElseThrow(() -> new Refusal(Code.SIGNATURE_MISSING, "no Coop-Seal came with it"));
+            .orElseThrow(
+                () ->
+                    refusal(
+                        Code.SIGNATURE_MISSING,
+                        "no Coop-Seal came with it",
+                        "aucun Coop-Seal ne l'accompagne"));
     Map<AuthorityCode, X509Certificate> pinned = by.partner().identity().seals();
     Verified verified = seals.verify(arrival.content(), seal, pinned.values());
     verifyCountersignature(by, verified);
@@ -91,6 +104,10 @@ public final class Admission {
     return new Whole(by, sealed, sealedBy, verified.attachments());
   }
 
+  private static Refusal refusal(Code code, String english, String french) {
+    return new Refusal(code, new Sentence(english, french));
+  }
+
   private static String printable(Arrival arrival) {
     String type = arrival.contentType().replaceAll("[^ -~]", "?");
     return type.length() > 80 ? type.substring(0, 80) : type;
@@ -100,17 +117,20 @@ public final class Admission {
     Optional<String> countersignature = by.arrival().seals().countersignature();
     if (countersignature.isEmpty()) {
       if (by.partner().kind() == Partner.Kind.GATEWAY) {
-        throw new Refusal(
+        throw refusal(
             Code.SIGNATURE_MISSING,
-            "a gateway countersigns what it passes on (Coop-Countersignature)");
+            "a gateway countersigns what it passes on (Coop-Countersignature)",
+            "une passerelle contresigne ce qu'elle transmet (Coop-Countersignature)");
       }
       return;
     }
     List<X509Certificate> pinned = List.of(by.partner().identity().countersign());
     Verified verified = seals.verify(by.arrival().content(), countersignature.get(), pinned);
     if (!verified.attachments().equals(original.attachments())) {
-      throw new Refusal(
-          Code.SIGNATURE_INVALID, "seal and countersignature do not cover the same attachments");
+      throw refusal(
+          Code.SIGNATURE_INVALID,
+          "seal and countersignature do not cover the same attachments",
+          "le sceau et le contreseing ne portent pas sur les mêmes pièces jointes");
     }
   }
 
@@ -124,19 +144,27 @@ public final class Admission {
     Canon.Canonical canonical = canon.read(whole.sealed().content(), whole.sealed().mediaType());
     AuthorityCode sender = canonical.envelope().sender();
     if (!whole.sealedBy().contains(sender)) {
-      throw new Refusal(
+      throw Objection.to(
+          "/sender",
           Code.SENDER_NOT_AUTHORISED,
-          "sender is %s, but the seal is that of %s".formatted(sender, whole.sealedBy()));
+          "seal-is-the-senders",
+          "is %s, but the seal is that of %s".formatted(sender, whole.sealedBy()),
+          "est %s, mais le sceau est celui de %s".formatted(sender, whole.sealedBy()));
     }
     Set<Digest> named =
         canonical.envelope().attachments().stream()
             .map(a -> a.sha256())
             .collect(Collectors.toUnmodifiableSet());
     if (!named.equals(whole.sealedAttachments())) {
-      throw new Refusal(
+      int covered = whole.sealedAttachments().size();
+      throw Objection.to(
+          "/",
           Code.SIGNATURE_INVALID,
-          "the message names %d attachments and the seal covers %d, or not the same ones"
-              .formatted(named.size(), whole.sealedAttachments().size()));
+          "seal-covers-attachments",
+          "names %d attachments and the seal covers %d, or not the same ones"
+              .formatted(named.size(), covered),
+          "cite %d pièces jointes et le sceau en couvre %d, ou pas les mêmes"
+              .formatted(named.size(), covered));
     }
     return new Read(whole, canonical);
   }
@@ -152,9 +180,12 @@ public final class Admission {
     if (before.isPresent()) {
       Digest first = before.get().sealed().digest();
       if (!first.equals(read.whole().sealed().digest())) {
-        throw new Refusal(
+        throw Objection.to(
+            "/messageId",
             Code.DUPLICATE_DIFFERENT_CONTENT,
-            "%s was recorded with digest %s".formatted(read.envelope().id(), first));
+            "message-id-is-new",
+            "was recorded with digest " + first,
+            "a été enregistré avec l'empreinte " + first);
       }
     } else {
       permission.check(read);

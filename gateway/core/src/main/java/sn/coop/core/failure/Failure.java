@@ -32,4 +32,9 @@ public abstract sealed class Failure extends Exception permits Refusal, Deferral
   public final String detail() {
     return detail;
   }
+
+  /** {@link #detail()} in French; in English where it is known in English alone. */
+  public String detailFrench() {
+    return detail;
+  }
 }

@@ -14,13 +14,21 @@ public final class Refusal extends Failure {
   @SuppressWarnings("serial") // Failures are never serialised.
   private final List<Fault> faults;
 
+  private final String french;
+
   public Refusal(Code code, String detail) {
-    super(code.of(Code.Kind.REFUSAL), detail);
+    this(code, new Sentence(detail, detail));
+  }
+
+  public Refusal(Code code, Sentence detail) {
+    super(code.of(Code.Kind.REFUSAL), detail.english());
+    this.french = detail.french();
     this.faults = List.of();
   }
 
   public Refusal(Code code, String detail, Throwable cause) {
     super(code.of(Code.Kind.REFUSAL), detail, cause);
+    this.french = detail;
     this.faults = List.of();
   }
 
@@ -31,7 +39,9 @@ public final class Refusal extends Failure {
    */
   public Refusal(List<Fault> faults) {
     super(
-        faults.get(0).code().of(Code.Kind.REFUSAL), told(faults, Fault::toString, "; and %d more"));
+        faults.get(0).code().of(Code.Kind.REFUSAL),
+        told(faults, Fault::toString, "; ", "and %d more"));
+    this.french = told(faults, f -> f.path() + " " + f.sentence().french(), " ; ", "et %d de plus");
     this.faults = List.copyOf(faults);
   }
 
@@ -40,16 +50,15 @@ public final class Refusal extends Failure {
     return faults.subList(0, Math.min(MAX_TOLD, faults.size()));
   }
 
-  /** {@link #detail()} in French, as far as it is known in French. */
+  @Override
   public String detailFrench() {
-    return faults.isEmpty()
-        ? detail()
-        : told(faults, f -> f.path() + " " + f.sentence().french(), " ; et %d de plus");
+    return french;
   }
 
-  private static String told(List<Fault> faults, Function<Fault, String> words, String more) {
-    String told = faults.stream().limit(MAX_TOLD).map(words).collect(Collectors.joining("; "));
+  private static String told(
+      List<Fault> faults, Function<Fault, String> words, String between, String more) {
+    String told = faults.stream().limit(MAX_TOLD).map(words).collect(Collectors.joining(between));
     int untold = faults.size() - MAX_TOLD;
-    return untold > 0 ? told + more.formatted(untold) : told;
+    return untold > 0 ? told + between + more.formatted(untold) : told;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import sn.coop.core.table.Table;
 
 final class CodeTest {
 
@@ -18,6 +19,13 @@ final class CodeTest {
     assertThat(code.english()).matches("[A-Z].{20,}\\.").doesNotContain("\n");
     assertThat(code.french()).matches("[A-ZÀÉ].{20,}\\.").doesNotContain("\n");
     assertThat(code.french()).isNotEqualTo(code.english());
+  }
+
+  @Test
+  void the_table_of_texts_has_a_row_for_every_code_and_no_other() {
+    assertThat(Table.beside(Code.class, "codes.csv").rows())
+        .extracting(row -> row.get("code"))
+        .containsExactlyElementsOf(Arrays.stream(Code.values()).map(Code::name).toList());
   }
 
   /** French typography: a space stands before ';' and ':', which English does not have. */

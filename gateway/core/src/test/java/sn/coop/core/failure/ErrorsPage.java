@@ -17,9 +17,43 @@ final class ErrorsPage {
 
       | transport | how a failure looks |
       | --- | --- |
-      | REST | `application/problem+json` (RFC 9457): `type`, `title` (the code), `status`, `code`, `detail`, `detailFr`. Deferrals and breaches also carry `Retry-After`. |
-      | SOAP 1.2 | a fault, `Sender` or `Receiver`, whose detail holds `failure` (`urn:sn:rcg:exchange:1`): `code`, `english`, `french`, `detail`. |
+      | REST | `application/problem+json` (RFC 9457): `type`, `title` (the code), `status`, `code`, `detail`, `detailFr` and, where a message was judged, `faults`. Deferrals and breaches also carry `Retry-After`. |
+      | SOAP 1.2 | a fault, `Sender` or `Receiver`, whose detail holds `failure` (`urn:sn:rcg:exchange:1`): `code`, `path`, `english`, `french`, `detail`, `detailFrench` and a `fault` for each fault: `code`, `rule`, `path` and `text` with `xml:lang` `en` and `fr`. |
       | queue | a message on `partner.<id>.out` with `coop_kind` = `refusal` and the problem document as its body. Deferrals are not answered: the broker hands the message in again. |
+
+      A message that breaks its schema or a rule is told everything at once: `faults` has, for each
+      fault, its `code`, the `rule` that is broken (`schema`, or the rule's own name), the `path` of the
+      place, counted from 1 as in XPath, and a sentence in English and in French. Both languages are
+      always there, whatever `Accept-Language` says. The document's own `code` is that of the first
+      fault; 25 faults are told, and the `detail` counts the rest. A sentence names places, elements and
+      code lists, and never repeats a value: it may be personal. An example:
+
+      ```json
+      {
+        "type": "urn:sn:rcg:problem:schema-invalid",
+        "title": "SCHEMA_INVALID",
+        "status": 422,
+        "code": "SCHEMA_INVALID",
+        "detail": "The message does not follow its schema; correct the named place and send it again. (/urgency/desiredBY is unknown; did you mean desiredBy?; /mlaRequest/measure[2]/type is not in the code list)",
+        "detailFr": "Le message ne suit pas son schéma ; corrigez l'endroit indiqué et renvoyez-le. (/urgency/desiredBY est inconnu ; vouliez-vous dire desiredBy ? ; /mlaRequest/measure[2]/type ne figure pas dans la liste de codes)",
+        "faults": [
+          {
+            "code": "SCHEMA_INVALID",
+            "rule": "schema",
+            "path": "/urgency/desiredBY",
+            "en": "is unknown; did you mean desiredBy?",
+            "fr": "est inconnu ; vouliez-vous dire desiredBy ?"
+          },
+          {
+            "code": "SCHEMA_INVALID",
+            "rule": "schema",
+            "path": "/mlaRequest/measure[2]/type",
+            "en": "is not in the code list",
+            "fr": "ne figure pas dans la liste de codes"
+          }
+        ]
+      }
+      ```
 
       The ebMS column names the nearest ebMS 3.0 error code (OASIS ebMS 3.0 Core, 6.7). It is a
       proposal for a later AS4 face and is on no wire yet.

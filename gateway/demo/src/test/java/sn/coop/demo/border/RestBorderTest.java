@@ -127,8 +127,15 @@ class RestBorderTest {
         text(border.request())
             .replace("\"URGENT\"", "\"AT_ONCE\"")
             .replace("\"HEARING_VIDEO\"", "\"HEARING_HOLOGRAM\"");
-    String detail = refused(submit(content), Code.SCHEMA_INVALID, Bytes.utf8(content));
+    Answer answer = submit(content);
+    String detail = refused(answer, Code.SCHEMA_INVALID, Bytes.utf8(content));
     assertThat(detail).contains("/urgency/level").contains("/mlaRequest/measure[2]/type");
+    JsonNode faults = border.json(answer).path("faults");
+    assertThat(faults.size()).isEqualTo(2);
+    for (JsonNode fault : faults) {
+      assertThat(fault.path("en").asString()).isEqualTo("is not in the code list");
+      assertThat(fault.path("fr").asString()).isEqualTo("ne figure pas dans la liste de codes");
+    }
   }
 
   @Test
@@ -249,9 +256,24 @@ class RestBorderTest {
   }
 
   @Test
-  void an_unknown_path_is_a_404_and_tells_nothing() throws Exception {
+  void an_unknown_path_is_a_404_with_a_code_and_tells_nothing() throws Exception {
     Answer answer = border.send(HttpRequest.newBuilder(border.rest("/nothing/here")).build());
-    assertThat(answer.status()).isEqualTo(404);
+    refused(answer, Code.NOT_FOUND, Bytes.of(new byte[0]));
     assertThat(answer.body()).doesNotContain("Exception").doesNotContain("sn.coop");
+  }
+
+  @Test
+  void a_wrong_method_is_a_405_and_says_which_are_right() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(border.rest("/messages")).DELETE().build();
+    refused(border.send(request), Code.METHOD_NOT_ALLOWED, Bytes.of(new byte[0]));
+    var raw = border.client(border.dacgKeys.tls()).send(request, BodyHandlers.discarding());
+    assertThat(raw.headers().firstValue("Allow")).contains("POST");
+  }
+
+  @Test
+  void a_form_that_no_answer_has_is_a_406() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(border.rest("/authorities")).header("Accept", "image/png").build();
+    refused(border.send(request), Code.NOT_ACCEPTABLE, Bytes.of(new byte[0]));
   }
 }

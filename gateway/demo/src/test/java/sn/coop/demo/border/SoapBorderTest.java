@@ -3,6 +3,14 @@ package sn.coop.demo.border;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.Deque;
+import java.util.ArrayDeque;
+import java.net.http.HttpClient;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -67,13 +75,21 @@ class SoapBorderTest {
     border.close();
   }
 
+  private static URI service() {
+    return border.homes.dakar().rest().resolve("/services/exchange");
+  }
+
+  private static HttpClient client() throws Exception {
+    return border.client(border.homes.madridKeys().tls());
+  }
+
   private static HttpResponse<String> post(String envelope) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(border.homes.dakar().rest().resolve("/services/exchange"))
+        HttpRequest.newBuilder(service())
             .header("Content-Type", "application/soap+xml; charset=utf-8")
             .POST(BodyPublishers.ofString(envelope))
             .build();
-    return border.client(border.homes.madridKeys().tls()).send(request, BodyHandlers.ofString());
+    return client().send(request, BodyHandlers.ofString());
   }
 
   @Test
@@ -84,6 +100,25 @@ class SoapBorderTest {
     assertThat(answer.body()).contains(Code.SIGNATURE_INVALID.english().substring(0, 30));
     assertThat(border.ledger("select detail from refusal where code = 'SIGNATURE_INVALID'"))
         .anyMatch(detail -> detail.startsWith("WS-Security"));
+  }
+
+  @Test
+  void the_contract_is_published_with_every_schema_that_it_names() throws Exception {
+    Set<URI> read = new HashSet<>();
+    Deque<URI> open = new ArrayDeque<>(List.of(service().resolve("?wsdl")));
+    while (!open.isEmpty()) {
+      URI next = open.pop();
+      if (read.add(next)) {
+        HttpResponse<String> page =
+            client().send(HttpRequest.newBuilder(next).build(), BodyHandlers.ofString());
+        assertThat(page.statusCode()).as(next.toString()).isEqualTo(200);
+        Matcher location = Pattern.compile("schemaLocation=\"([^\"]+)\"").matcher(page.body());
+        while (location.find()) {
+          open.push(next.resolve(location.group(1).replace("&amp;", "&")));
+        }
+      }
+    }
+    assertThat(read).hasSize(3);
   }
 
   @Test
