@@ -5,7 +5,28 @@ import sn.coop.core.rule.Rule;
 
 /** The rules of this package. */
 public final class EntityRules {
-  public static final List<Rule> ALL = List.of();
+  public static final List<Rule> ALL =
+      List.of(
+          new NameComposed(),
+          new NameWithoutControls(),
+          new NameInItsScript(),
+          new TransliterationOfAnotherName(),
+          new DatePossible(),
+          new RangeHasEnd(),
+          new OnlyRangeHasEnd(),
+          new RangeEndsAfterItBegins(),
+          new BornInThePast(),
+          new ApparentAgeAscends(),
+          new IbanSound(),
+          new IbanOfItsLength(),
+          new ImoCheckDigit(),
+          new PhoneOfItsRawForm(),
+          new CurrencyKnown(),
+          new AmountOfItsCurrency(),
+          new MisusedIdentityOfAnother(),
+          new MinorSaid(),
+          new VictimSaid(),
+          new PenaltyTermInMonths());
 
   private EntityRules() {}
 }

@@ -1,6 +1,6 @@
 /**
- * What must hold of persons, things and places, whatever message speaks of them. Knows the message
- * and the circumstances, nothing else.
+ * What must hold of persons, things and places, whatever message speaks of them. Knows the message,
+ * the circumstances and how names and dates are told, nothing else.
  */
 @NullMarked
 package sn.coop.core.rule.entity;
