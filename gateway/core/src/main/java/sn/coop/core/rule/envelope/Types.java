@@ -17,8 +17,10 @@ final class Types {
   static final Set<MessageType> ALL = Set.of(MessageType.values());
   static final Set<MessageType> MLA = those(type -> type.family() == Family.MLA);
   static final Set<MessageType> ANSWERS = those(type -> type.reference() == Reference.ANSWERS);
+
   /** What authorities say; what gateways tell each other holds no personal data. */
   static final Set<MessageType> BY_AUTHORITIES = those(type -> type.family() != Family.GATEWAY);
+
   static final Set<MessageType> POLICE_AND_ALERTS =
       those(type -> type.family() == Family.POLICE || type.family() == Family.ALERT);
 
