@@ -20,7 +20,9 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day, Calendar
 
   private static final int LAST_HIJRI_YEAR = 1600;
   private static final int LONGEST_HIJRI_MONTH = 30;
+  private static final int LAST_YEAR = 9999;
   private static final int MONTHS = 12;
+  private static final int LONGEST_MONTH = 31;
 
   /** By how much sightings of the same crescent differ. */
   private static final int DAYS_BETWEEN_SIGHTINGS = 2;
@@ -34,22 +36,27 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day, Calendar
   }
 
   /**
-   * @throws IllegalArgumentException if the year is not 1 to 9999, or there is a day of no month
+   * @throws IllegalArgumentException if the year is not 1 to 9999, the month not 1 to 12 or the day
+   *     not 1 to 31, or there is a day of no month
    */
   public PartialDate {
-    if (year < 1 || year > 9999) {
-      throw new IllegalArgumentException("a year from 1 to 9999");
+    if (year < 1 || year > LAST_YEAR || !within(month, MONTHS) || !within(day, LONGEST_MONTH)) {
+      throw new IllegalArgumentException("a year from 1 to 9999, a month to 12, a day to 31");
     }
     if (day.isPresent() && month.isEmpty()) {
       throw new IllegalArgumentException("a day has a month");
     }
   }
 
+  private static boolean within(OptionalInt number, int most) {
+    return number.isEmpty() || (number.getAsInt() >= 1 && number.getAsInt() <= most);
+  }
+
   /** What an element with the children y, m?, d? and calendar? says; empty if that is no date. */
   public static Optional<PartialDate> read(Part date) {
-    Optional<Integer> year = whole(date, "y").filter(y -> y >= 1 && y <= 9999);
-    Optional<Integer> month = whole(date, "m");
-    Optional<Integer> day = whole(date, "d");
+    Optional<Integer> year = whole(date, "y", LAST_YEAR);
+    Optional<Integer> month = whole(date, "m", MONTHS);
+    Optional<Integer> day = whole(date, "d", LONGEST_MONTH);
     Optional<Calendar> calendar = calendar(date);
     if (year.isEmpty()
         || calendar.isEmpty()
@@ -69,8 +76,8 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day, Calendar
     };
   }
 
-  private static Optional<Integer> whole(Part date, String child) {
-    return date.number(child).filter(n -> n >= 0 && n <= 9999).map(Long::intValue);
+  private static Optional<Integer> whole(Part date, String child, int most) {
+    return date.number(child).filter(n -> n >= 1 && n <= most).map(Long::intValue);
   }
 
   private static OptionalInt optional(Optional<Integer> number) {
@@ -82,14 +89,10 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day, Calendar
    * Hegira may have been one, by the crescent that was seen.
    */
   public boolean isPossible() {
-    int m = month.orElse(1);
     int d = day.orElse(1);
-    if (m < 1 || m > MONTHS || d < 1) {
-      return false;
-    }
     return calendar == Calendar.HIJRI
         ? d <= LONGEST_HIJRI_MONTH
-        : YearMonth.of(year, m).isValidDay(d);
+        : YearMonth.of(year, month.orElse(1)).isValidDay(d);
   }
 
   /** The first day, as the Gregorian calendar tells it, that it may stand for. */
