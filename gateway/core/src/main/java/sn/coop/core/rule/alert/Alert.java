@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import sn.coop.core.codes.AlertCategory;
 import sn.coop.core.message.MessageType;
 import sn.coop.core.message.Part;
 
@@ -20,7 +21,7 @@ record Alert(Part body) {
   static final Set<MessageType> DATED =
       Set.of(MessageType.ALERT_CREATE, MessageType.ALERT_UPDATE, MessageType.ALERT_EXTEND);
 
-  static final Set<String> WANTED = Set.of("WANTED_ARREST");
+  static final Set<AlertCategory> WANTED = Set.of(AlertCategory.WANTED_ARREST);
 
   static Optional<Alert> in(Part message) {
     return bodies(message, TYPES).findFirst().map(Alert::new);
@@ -46,8 +47,8 @@ record Alert(Part body) {
     return penalty.is("kind", "TERM") ? penalty.number(term).orElse(0L) : Long.MAX_VALUE;
   }
 
-  boolean is(Set<String> categories) {
-    return body.text("category").filter(categories::contains).isPresent();
+  boolean is(Set<AlertCategory> categories) {
+    return categories.stream().anyMatch(category -> body.is("category", category.name()));
   }
 
   Optional<Category> category() {

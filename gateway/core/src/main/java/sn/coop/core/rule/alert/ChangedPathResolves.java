@@ -11,6 +11,8 @@ import sn.coop.core.rule.Circumstances;
 
 /** What an update points out can be looked at. */
 final class ChangedPathResolves extends AlertRule {
+  /** Anything else is no such path at all, and the schema says so. */
+  private static final String BODY = "/" + MessageType.ALERT_UPDATE.body() + "/";
 
   ChangedPathResolves() {
     super(
@@ -30,6 +32,7 @@ final class ChangedPathResolves extends AlertRule {
             .toList();
     return message.part(MessageType.ALERT_UPDATE.body()).stream()
         .flatMap(body -> body.parts("changedPath").stream())
+        .filter(changed -> changed.text().startsWith(BODY))
         .filter(changed -> places.stream().noneMatch(place -> names(changed.text(), place)))
         .map(Part::path);
   }

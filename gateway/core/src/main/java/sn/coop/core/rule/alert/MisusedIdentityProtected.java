@@ -2,6 +2,7 @@ package sn.coop.core.rule.alert;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import sn.coop.core.codes.AlertCategory;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Part;
@@ -9,14 +10,14 @@ import sn.coop.core.rule.Circumstances;
 
 /** Whose identity another one uses is to be protected, not searched for. */
 final class MisusedIdentityProtected extends AlertRule {
-  private static final Set<String> AGAINST_A_PERSON =
+  private static final Set<AlertCategory> AGAINST_A_PERSON =
       Set.of(
-          "WANTED_ARREST",
-          "WARNING_OFFENDER",
-          "SANCTIONED",
-          "DISCREET_CHECK",
-          "INQUIRY_CHECK",
-          "SPECIFIC_CHECK");
+          AlertCategory.WANTED_ARREST,
+          AlertCategory.WARNING_OFFENDER,
+          AlertCategory.SANCTIONED,
+          AlertCategory.DISCREET_CHECK,
+          AlertCategory.INQUIRY_CHECK,
+          AlertCategory.SPECIFIC_CHECK);
 
   MisusedIdentityProtected() {
     super(

@@ -2,6 +2,7 @@ package sn.coop.core.rule.alert;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import sn.coop.core.codes.AlertCategory;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Part;
@@ -9,8 +10,11 @@ import sn.coop.core.rule.Circumstances;
 
 /** Whoever finds a missing or endangered person must know whether to protect or only to inform. */
 final class ProtectionSaid extends AlertRule {
-  private static final Set<String> PROTECTING =
-      Set.of("MISSING_PERSON", "CHILD_AT_RISK", "VULNERABLE_PERSON");
+  private static final Set<AlertCategory> PROTECTING =
+      Set.of(
+          AlertCategory.MISSING_PERSON,
+          AlertCategory.CHILD_AT_RISK,
+          AlertCategory.VULNERABLE_PERSON);
 
   ProtectionSaid() {
     super(

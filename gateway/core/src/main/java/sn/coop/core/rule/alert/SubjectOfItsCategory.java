@@ -1,5 +1,7 @@
 package sn.coop.core.rule.alert;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Sentence;
@@ -30,11 +32,13 @@ final class SubjectOfItsCategory extends AlertRule {
   }
 
   private static boolean unsuited(Alert alert) {
-    Stream<String> kinds =
-        alert.body().part("subject").stream().flatMap(s -> s.children().stream()).map(Part::name);
-    return alert
-        .category()
-        .filter(category -> kinds.anyMatch(kind -> !category.subjects().contains(kind)))
-        .isPresent();
+    Set<String> kinds =
+        alert.body().part("subject").stream()
+            .flatMap(subject -> subject.children().stream())
+            .map(Part::name)
+            .collect(Collectors.toSet());
+    // Two subjects are the schema's to refuse.
+    return kinds.size() == 1
+        && alert.category().filter(category -> !category.subjects().containsAll(kinds)).isPresent();
   }
 }

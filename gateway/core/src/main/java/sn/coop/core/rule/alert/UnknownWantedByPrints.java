@@ -2,6 +2,7 @@ package sn.coop.core.rule.alert;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import sn.coop.core.codes.AlertCategory;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Part;
@@ -9,7 +10,7 @@ import sn.coop.core.rule.Circumstances;
 
 /** An unknown wanted person is sought by the prints found where the offence was committed. */
 final class UnknownWantedByPrints extends AlertRule {
-  static final Set<String> UNKNOWN = Set.of("UNKNOWN_WANTED");
+  static final Set<AlertCategory> UNKNOWN = Set.of(AlertCategory.UNKNOWN_WANTED);
 
   private static final Set<String> PRINTS = Set.of("FINGERPRINTS", "PALM_PRINTS", "LATENT_PRINT");
 
