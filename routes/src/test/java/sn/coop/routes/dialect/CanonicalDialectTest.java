@@ -202,28 +202,6 @@ class CanonicalDialectTest {
   }
 
   @Test
-  void another_version_is_named_as_such_with_those_that_are_spoken() {
-    Refusal later = refusal(REQUEST, s -> s.replace("\"1.0\"", "\"2.0\""));
-    assertThat(later.code()).isEqualTo(Code.VERSION_UNSUPPORTED);
-    assertThat(later.detail())
-        .isEqualTo("/schemaVersion is not spoken here; spoken here: 1.0, 1.1");
-    assertThat(later.detailFrench()).endsWith("versions reconnues : 1.0, 1.1");
-    assertThat(refusal(ACK, s -> s.replace(">1.0<", ">0.9<")).code())
-        .isEqualTo(Code.VERSION_UNSUPPORTED);
-    assertThat(refusal(ACK, s -> s.replace("canonical:1", "canonical:2")).code())
-        .isEqualTo(Code.VERSION_UNSUPPORTED);
-  }
-
-  @Test
-  void the_version_before_does_not_know_the_message_types_of_this_one() {
-    UnaryOperator<String> asQuery =
-        s -> s.replace(">MLA_ACK<", ">MLA_STATUS_QUERY<").replaceAll("mlaAck>", "mlaStatusQuery>");
-    assertThat(refusal(ACK, asQuery).detail()).contains("/messageType is spoken since 1.1");
-    assertThat(refusal(ACK, s -> asQuery.apply(s).replace(">1.0<", ">1.1<")).detail())
-        .doesNotContain("/messageType");
-  }
-
-  @Test
   void foreign_xml_in_json_must_be_one_safe_element() throws Refusal {
     Samples.Sample extended = Samples.of("mla/valid/ack-with-an-extension.xml");
     String json = forms.convert(extended.content(), MediaType.XML, MediaType.JSON).asUtf8();
