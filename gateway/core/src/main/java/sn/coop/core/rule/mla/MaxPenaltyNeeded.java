@@ -6,20 +6,8 @@ import sn.coop.core.message.MessageType;
 import sn.coop.core.message.Part;
 import sn.coop.core.rule.Circumstances;
 
-/** An offence comes with the highest penalty that the law provides for; a term with its length. */
+/** An offence comes with the highest penalty that the law provides for. */
 final class MaxPenaltyNeeded extends MlaRule {
-  private static Stream<String> missing(Part offence) {
-    return offence
-        .part("maxPenalty")
-        .map(penalty -> missingLength(penalty))
-        .orElseGet(() -> Stream.of(offence.pathOf("maxPenalty")));
-  }
-
-  private static Stream<String> missingLength(Part penalty) {
-    return penalty.is("kind", "TERM") && !penalty.has("months")
-        ? Stream.of(penalty.pathOf("months"))
-        : Stream.empty();
-  }
 
   MaxPenaltyNeeded() {
     super(
@@ -34,6 +22,8 @@ final class MaxPenaltyNeeded extends MlaRule {
   public Stream<String> broken(Part message, Circumstances now) {
     return Asked.asOld(message)
         ? Stream.empty()
-        : Asked.offences(message).flatMap(MaxPenaltyNeeded::missing);
+        : Asked.offences(message)
+            .filter(offence -> !offence.has("maxPenalty"))
+            .map(offence -> offence.pathOf("maxPenalty"));
   }
 }
