@@ -19,6 +19,9 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategy;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedField;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
@@ -120,7 +123,18 @@ final class JsonForm {
                 list.setInclude(
                     JsonInclude.Value.construct(
                         JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+        .propertyNamingStrategy(new SchemaNames())
         .addModule(new SimpleModule().addSerializer(Element.class, new ForeignXml()))
         .build();
+  }
+
+  /** A property is called what the schema calls it. */
+  private static final class SchemaNames extends PropertyNamingStrategy {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String nameForField(MapperConfig<?> config, AnnotatedField field, String name) {
+      return Shape.nameOf(field.getAnnotated());
+    }
   }
 }

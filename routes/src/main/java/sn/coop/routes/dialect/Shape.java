@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the generated classes look like: which properties a type has, and which may repeat. */
 final class Shape {
+  /** What {@link XmlElement#name} says where the field has the name of the element. */
+  private static final String UNNAMED = "##default";
+
   private final Map<Class<?>, Map<String, Property>> types = new HashMap<>();
 
   /**
@@ -65,7 +68,7 @@ final class Shape {
     }
     for (Field field : type.getDeclaredFields()) {
       if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
-        properties.put(field.getName(), propertyOf(field));
+        properties.put(nameOf(field), propertyOf(field));
       }
     }
     return properties;
@@ -78,8 +81,17 @@ final class Shape {
     boolean token = adapter != null && adapter.value() == CollapsedStringAdapter.class;
     if (field.getGenericType() instanceof ParameterizedType list) {
       Class<?> of = (Class<?>) list.getActualTypeArguments()[0];
-      return new Property(field.getName(), of, true, required, token);
+      return new Property(nameOf(field), of, true, required, token);
     }
-    return new Property(field.getName(), field.getType(), false, required, token);
+    return new Property(nameOf(field), field.getType(), false, required, token);
+  }
+
+  /**
+   * The name that the schema gives it: a word that Java keeps for itself, such as {@code final}, is
+   * written otherwise in a field.
+   */
+  static String nameOf(Field field) {
+    XmlElement element = field.getAnnotation(XmlElement.class);
+    return element == null || element.name().equals(UNNAMED) ? field.getName() : element.name();
   }
 }
