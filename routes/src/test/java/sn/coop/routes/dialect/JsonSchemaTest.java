@@ -32,6 +32,8 @@ class JsonSchemaTest {
   /** What a receiver refuses by the XML Schema and JSON Schema has no words for. */
   private static final Map<String, String> BEYOND_JSON_SCHEMA =
       Map.of(
+          "alert/invalid/custody-of-an-unknown-person.json", "no references between values",
+          "alert/invalid/vessel-ref-to-a-person.json", "no references between values",
           "mla/invalid/local-id-twice.json", "no keys",
           "mla/invalid/person-ref-dangling.json", "no references between values");
 
