@@ -34,7 +34,8 @@ class VersionsTest {
 
   @Test
   void the_version_before_does_not_know_the_message_types_of_this_one() {
-    assertThat(refusal(VersionsTest::asQuery).detail()).contains("/messageType is spoken since 1.1");
+    assertThat(refusal(VersionsTest::asQuery).detail())
+        .contains("/messageType is spoken since 1.1");
     assertThat(refusal(s -> asQuery(s).replace(">1.0<", ">1.1<")).detail())
         .doesNotContain("/messageType is");
   }
