@@ -46,8 +46,7 @@ class VersionsTest {
     String changed = change.apply(ACK.content().asUtf8());
     assertThat(changed).isNotEqualTo(ACK.content().asUtf8());
     Refusal refusal =
-        catchThrowableOfType(
-            Refusal.class, () -> forms.read(Bytes.utf8(changed), MediaType.XML));
+        catchThrowableOfType(Refusal.class, () -> forms.read(Bytes.utf8(changed), MediaType.XML));
     assertThat(refusal).isNotNull();
     return refusal;
   }
