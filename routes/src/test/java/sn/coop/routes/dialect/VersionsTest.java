@@ -14,8 +14,6 @@ import sn.coop.core.message.MediaType;
 
 class VersionsTest {
   private static final Samples.Sample ACK = Samples.of("mla/valid/ack.xml");
-  private static final UnaryOperator<String> AS_QUERY =
-      s -> s.replace(">MLA_ACK<", ">MLA_STATUS_QUERY<").replaceAll("mlaAck>", "mlaStatusQuery>");
 
   private final CanonicalForms forms = Samples.newForms();
 
@@ -37,9 +35,14 @@ class VersionsTest {
 
   @Test
   void the_version_before_does_not_know_the_message_types_of_this_one() {
-    assertThat(refusal(AS_QUERY).detail()).contains("/messageType is spoken since 1.1");
-    assertThat(refusal(s -> AS_QUERY.apply(s).replace(">1.0<", ">1.1<")).detail())
+    assertThat(refusal(VersionsTest::asQuery).detail())
+        .contains("/messageType is spoken since 1.1");
+    assertThat(refusal(s -> asQuery(s).replace(">1.0<", ">1.1<")).detail())
         .doesNotContain("/messageType is");
+  }
+
+  private static String asQuery(String ack) {
+    return ack.replace(">MLA_ACK<", ">MLA_STATUS_QUERY<").replace("mlaAck>", "mlaStatusQuery>");
   }
 
   private Refusal refusal(UnaryOperator<String> change) {
