@@ -35,7 +35,10 @@ class JsonSchemaTest {
           "alert/invalid/custody-of-an-unknown-person.json", "no references between values",
           "alert/invalid/vessel-ref-to-a-person.json", "no references between values",
           "mla/invalid/local-id-twice.json", "no keys",
-          "mla/invalid/person-ref-dangling.json", "no references between values");
+          "mla/invalid/person-ref-dangling.json", "no references between values",
+          "mla/invalid/question-twice.json", "no keys",
+          "mla/invalid/return-with-evidence-twice.json", "no keys",
+          "mla/invalid/return-with-its-record-missing.json", "no references between values");
 
   private final CanonicalForms forms = Samples.newForms();
   private final Schema schema;

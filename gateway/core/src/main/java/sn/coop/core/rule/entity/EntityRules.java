@@ -15,6 +15,7 @@ public final class EntityRules {
           new RangeHasEnd(),
           new OnlyRangeHasEnd(),
           new RangeEndsAfterItBegins(),
+          new PeriodEndsAfterItBegins(),
           new BornInThePast(),
           new ApparentAgeAscends(),
           new IbanSound(),

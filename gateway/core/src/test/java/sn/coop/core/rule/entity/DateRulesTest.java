@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sn.coop.core.fixtures.Judged;
 import sn.coop.core.rule.Rule;
 
-/** What must hold of dates of birth and ages; the messages are written on 23 November 2026. */
+/**
+ * What must hold of dates of birth, ages and periods; the messages are written on 23 November 2026.
+ */
 class DateRulesTest {
   private static final String BIRTH = "/polRequest/person[1]/birth";
 
@@ -120,6 +122,22 @@ class DateRulesTest {
 
     assertThat(Judged.by(new ApparentAgeAscends(), message))
         .isEqualTo(right ? List.of() : List.of("/polRequest/person[1]/apparentAge/max"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01, 2026-09-30, true",
+    "2026-01-01, 2026-01-01, true",
+    "2026-01-02, 2026-01-01, false",
+    "2026-01-02, soon, true",
+  })
+  void a_period_runs_forwards(String from, String to, boolean right) {
+    String message =
+        "{messageType: POL_REQUEST, polRequest: {offence: [{period: {from: %s, to: %s}}]}}"
+            .formatted(from, to);
+
+    assertThat(Judged.by(new PeriodEndsAfterItBegins(), message))
+        .isEqualTo(right ? List.of() : List.of("/polRequest/offence[1]/period/to"));
   }
 
   private static void judge(Rule rule, String birth, String broken) {
