@@ -16,7 +16,7 @@ import sn.coop.core.message.Envelope;
 import sn.coop.core.message.MessageId;
 import sn.coop.core.message.MessageKey;
 import sn.coop.core.partner.Authority;
-import sn.coop.core.partner.AuthorityType;
+import sn.coop.core.codes.AuthorityType;
 import sn.coop.core.partner.Partner;
 import sn.coop.core.partner.Partners;
 
