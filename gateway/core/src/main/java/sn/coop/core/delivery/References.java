@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import sn.coop.core.codes.AuthorityType;
 import sn.coop.core.delivery.Admitted.Read;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
@@ -16,7 +17,6 @@ import sn.coop.core.message.Envelope;
 import sn.coop.core.message.MessageId;
 import sn.coop.core.message.MessageKey;
 import sn.coop.core.partner.Authority;
-import sn.coop.core.codes.AuthorityType;
 import sn.coop.core.partner.Partner;
 import sn.coop.core.partner.Partners;
 
