@@ -60,7 +60,8 @@ class MandatesTest {
   }
 
   private static AuthorityCode code(String country, AuthorityType type) {
-    return new AuthorityCode(country + "-T" + Arrays.asList(AuthorityType.values()).indexOf(type));
+    String part = type.name().replace("_", "");
+    return new AuthorityCode(country + "-" + part.substring(0, Math.min(12, part.length())));
   }
 
   /** Thousands of them: nothing is made twice. */
@@ -127,11 +128,9 @@ class MandatesTest {
   }
 
   private static List<String> wrongChannels(Cell cell, Set<String> expected) {
-    return WrittenMandates.CHANNELS.values().stream()
-        .filter(
-            channel ->
-                judged(cell, CHANNELS.get(channel)).isEmpty() != expected.contains(channel))
-        .map(channel -> cell + " over " + channel)
+    return CHANNELS.entrySet().stream()
+        .filter(over -> judged(cell, over.getValue()).isEmpty() != expected.contains(over.getKey()))
+        .map(over -> cell + " over " + over.getKey())
         .toList();
   }
 
