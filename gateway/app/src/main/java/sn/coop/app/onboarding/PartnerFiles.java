@@ -117,7 +117,8 @@ public final class PartnerFiles {
     boolean known = shipped.find(code).isPresent();
     if (!authorities.isNode(key)) {
       if (!known) {
-        faults.add(authorities.at(key), "is not known; introduce it: {seal: FILE, type: ..., name: ...}");
+        faults.add(
+            authorities.at(key), "is not known; introduce it: {seal: FILE, type: ..., name: ...}");
       }
       return authorities.required(key, this::certificate);
     }

@@ -189,7 +189,9 @@ final class AuthoritiesPage {
     }
 
     private String all(Table names, String cell) {
-      return Patterns.words(cell).map(code -> of(names, code)).collect(Collectors.joining(say("; ", " ; ")));
+      return Patterns.words(cell)
+          .map(code -> of(names, code))
+          .collect(Collectors.joining(say("; ", " ; ")));
     }
 
     private String of(Table names, String code) {

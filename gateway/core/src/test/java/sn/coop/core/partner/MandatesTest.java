@@ -3,17 +3,8 @@ package sn.coop.core.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sn.coop.core.fixtures.Draft.aMessage;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sn.coop.core.codes.AuthorityType;
@@ -22,116 +13,15 @@ import sn.coop.core.failure.Fault;
 import sn.coop.core.fixtures.Draft;
 import sn.coop.core.fixtures.Parts;
 import sn.coop.core.message.AuthorityCode;
-import sn.coop.core.message.Envelope;
 import sn.coop.core.message.MessageType;
-import sn.coop.core.message.Part;
-import sn.coop.core.message.Status;
-import sn.coop.core.partner.WrittenMandates.Cell;
 
 /** Nothing passes that no mandate covers, and whoever is stopped hears where to turn. */
 class MandatesTest {
-  private static final Set<Code> CLOSED =
-      Set.of(Code.FAMILY_NOT_PERMITTED, Code.RECIPIENT_NOT_PERMITTED);
-
-  private static final Map<String, Part> CHANNELS =
-      WrittenMandates.CHANNELS.values().stream()
-          .collect(
-              Collectors.toMap(
-                  Function.identity(), channel -> Parts.read("{channel: " + channel + "}")));
-
-  private static final Draft ANY = Draft.aRequest();
-
-  /** One authority of every type, in two States of their own. */
-  private static final Mandates OF_ALL_TYPES =
-      new Mandates(
-          Authorities.shipped()
-              .and(
-                  Stream.of("AA", "BB")
-                      .flatMap(
-                          country ->
-                              Arrays.stream(AuthorityType.values()).map(t -> one(country, t)))
-                      .toList()));
-
   private final Mandates mandates = new Mandates(Authorities.shipped());
-
-  private static Authority one(String country, AuthorityType type) {
-    return new Authority(
-        code(country, type), type, new Authority.Names("one", "une"), Optional.empty());
-  }
-
-  private static AuthorityCode code(String country, AuthorityType type) {
-    String part = type.name().replace("_", "");
-    return new AuthorityCode(country + "-" + part.substring(0, Math.min(12, part.length())));
-  }
-
-  /** Thousands of them: nothing is made twice. */
-  private static List<Fault> judged(Cell cell, Part content) {
-    Envelope any = ANY.envelope();
-    boolean exercise = cell.from() == AuthorityType.TRAINING;
-    Envelope.Kind kind =
-        new Envelope.Kind(
-            cell.what(),
-            any.kind().schemaVersion(),
-            exercise ? Status.EXERCISE : Status.ACTUAL,
-            any.kind().urgency());
-    List<AuthorityCode> to = List.of(code(cell.home() ? "AA" : "BB", cell.to()));
-    Envelope.Route route = new Envelope.Route(code("AA", cell.from()), to);
-    return OF_ALL_TYPES.judge(
-        new Envelope(any.identity(), kind, route, any.life(), any.subject()), content, to);
-  }
 
   private static List<Fault> judged(Mandates mandates, Draft draft) {
     return mandates.judge(
         draft.envelope(), draft.canonical().content(), draft.envelope().recipients());
-  }
-
-  private static Stream<Cell> cells() {
-    return Stream.of(true, false)
-        .flatMap(
-            home ->
-                Arrays.stream(AuthorityType.values())
-                    .flatMap(
-                        from ->
-                            Arrays.stream(MessageType.values())
-                                .flatMap(
-                                    what ->
-                                        Arrays.stream(AuthorityType.values())
-                                            .map(to -> new Cell(from, what, to, home)))));
-  }
-
-  @Test
-  void every_cell_is_open_or_closed_as_it_was_written_down() throws IOException {
-    WrittenMandates written = WrittenMandates.read();
-    List<Cell> cells = cells().toList();
-    List<String> wrong = new ArrayList<>();
-    int open = 0;
-    int channels = 0;
-    for (Cell cell : cells) {
-      List<Code> codes = judged(cell, Draft.NOTHING).stream().map(Fault::code).toList();
-      if (!written.isOpen(cell)) {
-        if (codes.size() != 1 || !CLOSED.contains(codes.get(0))) {
-          wrong.add(cell + " is closed, and the answer is " + codes);
-        }
-      } else if (!codes.isEmpty()) {
-        wrong.add(cell + " is open, and the answer is " + codes);
-      } else {
-        open++;
-        channels += written.channels(cell).size();
-        wrong.addAll(wrongChannels(cell, written.channels(cell)));
-      }
-    }
-    assertThat(wrong).isEmpty();
-    System.out.printf(
-        "mandates: %d cells (sender, message, recipient, home or abroad), %d open, over %d channels%n",
-        cells.size(), open, channels);
-    assertThat(open).isGreaterThan(900);
-  }
-
-  private static List<String> wrongChannels(Cell cell, Set<String> expected) {
-    return CHANNELS.entrySet().stream()
-        .filter(over -> judged(cell, over.getValue()).isEmpty() != expected.contains(over.getKey()))
-        .map(over -> cell + " over " + over.getKey())
-        .toList();
   }
 
   private void refused(Code code, String path, String words, Draft draft) {
@@ -141,6 +31,14 @@ class MandatesTest {
     assertThat(faults.get(0).path()).isEqualTo(path);
     assertThat(faults.get(0).sentence().english()).contains(words);
     assertThat(faults.get(0).sentence().french()).isNotEqualTo(faults.get(0).sentence().english());
+  }
+
+  private static Authority court(String country) {
+    return new Authority(
+        new AuthorityCode(country + "-COURT"),
+        AuthorityType.COURT,
+        new Authority.Names("court", "tribunal"),
+        Optional.empty());
   }
 
   private static Draft from(String from, MessageType what, String to) {
@@ -262,13 +160,12 @@ class MandatesTest {
             Authorities.shipped()
                 .and(
                     Stream.of("SN", "FR", "ES")
-                        .map(country -> one(country, AuthorityType.COURT))
+                        .map(MandatesTest::court)
                         .toList()));
     Draft request =
         aMessage(
             MessageType.MLA_REQUEST,
-            code("SN", AuthorityType.COURT),
-            code("FR", AuthorityType.COURT));
+            court("SN").code(), court("FR").code());
     String treaty = ", urgency: {level: %s}, legalBasis: [{instrument: %s}]";
     Draft direct = over("DIRECT_JUDICIAL", request, treaty.formatted("URGENT", "SN-FR-2021"));
     assertThat(judged(courts, direct)).isEmpty();
@@ -276,7 +173,7 @@ class MandatesTest {
         List.of(
             over("DIRECT_JUDICIAL", request, treaty.formatted("ROUTINE", "SN-FR-2021")),
             over("DIRECT_JUDICIAL", request, treaty.formatted("URGENT", "UNTOC")),
-            direct.to(code("ES", AuthorityType.COURT)))) {
+            direct.to(court("ES").code()))) {
       assertThat(judged(courts, no))
           .singleElement()
           .satisfies(
@@ -298,25 +195,5 @@ class MandatesTest {
         "/sender",
         "the owner answers",
         over("POLICE", answer, said.formatted("CONFIRMED")));
-  }
-
-  @Test
-  void every_channel_is_one_of_the_code_list() throws IOException {
-    assertThat(Set.copyOf(WrittenMandates.CHANNELS.values()))
-        .isEqualTo(
-            Files.readAllLines(
-                    project().resolve("schemas-xsd/src/main/resources/codes/Channel.csv"))
-                .stream()
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(',')))
-                .collect(Collectors.toSet()));
-  }
-
-  private static Path project() {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.isRegularFile(root.resolve("rcg"))) {
-      root = Optional.ofNullable(root.getParent()).orElseThrow();
-    }
-    return root;
   }
 }
