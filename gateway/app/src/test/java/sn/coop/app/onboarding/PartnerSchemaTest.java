@@ -54,8 +54,8 @@ final class PartnerSchemaTest {
   }
 
   /**
-   * An authority that is wrong stands last: of several keys that match one pattern, this validator
-   * judges the last alone.
+   * An authority that is wrong stands first: of several keys that match one pattern, this
+   * validator judges the first alone.
    */
   @ParameterizedTest
   @CsvSource(
@@ -76,9 +76,9 @@ final class PartnerSchemaTest {
           tls: certs          | tsl: certs
           countersign: certs  | countersigns: certs
           ES-GATEWAY:         | es-gateway:
-          ~deliver:           | ~  ES-TSJ: {type: COURT, name: x}~deliver:
-          ~deliver:           | ~  ES-TSJ: {seal: x, type: TRIBUNAL, name: x}~deliver:
-          ~deliver:           | ~  ES-TSJ: {seal: x, type: COURT, name: x, extra: 1}~deliver:
+          authorities:        | authorities:~  ES-TSJ: {type: COURT, name: x}
+          authorities:        | authorities:~  ES-TSJ: {seal: x, type: TRIBUNAL, name: x}
+          authorities:        | authorities:~  ES-TSJ: {seal: x, type: COURT, name: x, extra: 1}
           template: soap      | template: rest
           template: soap      | template: queue
           url: https          | uri: https
@@ -93,7 +93,7 @@ final class PartnerSchemaTest {
           {first              | {extra: 1, first
           """)
   void what_the_schema_refuses_the_reader_refuses_too(String from, String to) throws IOException {
-    dakar.change(GATEWAY, from.replace('~', '\n'), to.replace('~', '\n'));
+    dakar.change(GATEWAY, from, to.replace('~', '\n'));
 
     assertThat(isTaken(dakar.text(GATEWAY))).isFalse();
     assertThat(dakar.faults()).isNotEmpty();

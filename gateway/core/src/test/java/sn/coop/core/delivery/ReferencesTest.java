@@ -13,6 +13,7 @@ import static sn.coop.core.fixtures.Parties.DGPJ;
 import static sn.coop.core.fixtures.Parties.DPJ;
 import static sn.coop.core.fixtures.Parties.DPJ_SYSTEM;
 import static sn.coop.core.fixtures.Parties.ES_GATEWAY;
+import static sn.coop.core.fixtures.Parties.GC;
 import static sn.coop.core.fixtures.Parties.MADRID;
 import static sn.coop.core.fixtures.Parties.PRAIA;
 import static sn.coop.core.fixtures.Parties.SGCJI;
@@ -39,8 +40,12 @@ class ReferencesTest {
       Parties.agreeing(
           MADRID, Set.of(Family.MLA, Family.ALERT, Family.POLICE), Environment.PRODUCTION);
 
+  private static final Partner PRAIA_POLICE =
+      Parties.agreeing(PRAIA, Set.of(Family.MLA, Family.ALERT), Environment.PRODUCTION);
+
   private final Dakar dakar =
-      new Dakar(Environment.PRODUCTION, List.of(DACG_SYSTEM, DPJ_SYSTEM, MADRID_POLICE, PRAIA));
+      new Dakar(
+          Environment.PRODUCTION, List.of(DACG_SYSTEM, DPJ_SYSTEM, MADRID_POLICE, PRAIA_POLICE));
   private final Draft request = aRequest().to(SGCJI, AUDIENCIA);
 
   @BeforeEach
@@ -75,7 +80,7 @@ class ReferencesTest {
 
   @Test
   void an_answer_refers_to_what_was_sent_to_its_sender() {
-    refused(Code.NOT_CASE_PARTY, "is not known", decision().from(DGPJ), PRAIA);
+    refused(Code.NOT_CASE_PARTY, "is not known", decision().from(DGPJ), PRAIA_POLICE);
     refused(
         Code.NOT_CASE_PARTY,
         "is not known",
@@ -171,8 +176,7 @@ class ReferencesTest {
         MADRID_POLICE);
   }
 
-  @Test
-  void a_gateway_answers_a_hit_that_was_sent_through_it() throws Failure {
+  private Draft hitOnAlert() throws Failure {
     Draft alert = aMessage(MessageType.ALERT_CREATE, CNP, DPJ).numbered(40).in(40);
     dakar.receive(alert, MADRID_POLICE);
     Draft hit =
@@ -181,20 +185,48 @@ class ReferencesTest {
             .in(40)
             .about(Optional.of(alert.id()));
     dakar.receive(hit, DPJ_SYSTEM);
-    Draft answer =
-        aMessage(MessageType.ALERT_HIT_CONFIRMATION, ES_GATEWAY, DPJ)
-            .numbered(42)
-            .in(40)
-            .about(Optional.of(hit.id()))
-            .holding(Parts.read("{alertHitConfirmation: {answer: ALERT_NO_LONGER_VALID}}"));
+    return hit;
+  }
+
+  private static Draft noLongerValid(Draft hit) {
+    return aMessage(MessageType.ALERT_HIT_CONFIRMATION, ES_GATEWAY, DPJ)
+        .numbered(42)
+        .in(40)
+        .about(Optional.of(hit.id()))
+        .holding(Parts.read("{alertHitConfirmation: {answer: ALERT_NO_LONGER_VALID}}"));
+  }
+
+  private static Draft outcome(Draft about) {
+    return aMessage(MessageType.ALERT_HIT_OUTCOME, DPJ, CNP)
+        .numbered(43)
+        .in(40)
+        .about(Optional.of(about.id()));
+  }
+
+  @Test
+  void a_gateway_answers_a_hit_that_was_sent_through_it() throws Failure {
+    Draft answer = noLongerValid(hitOnAlert());
     passes(answer, MADRID_POLICE);
-    Partner praia = Parties.agreeing(PRAIA, Set.of(Family.ALERT), Environment.PRODUCTION);
-    Dakar here = new Dakar(Environment.PRODUCTION, List.of(DPJ_SYSTEM, MADRID_POLICE, praia));
-    here.receive(alert, MADRID_POLICE);
-    here.receive(hit, DPJ_SYSTEM);
-    refuses(
+    refused(Code.NOT_CASE_PARTY, "is not known", answer.from(CV_GATEWAY), PRAIA_POLICE);
+  }
+
+  @Test
+  void the_outcome_of_a_hit_goes_to_the_owner_though_a_gateway_answered_for_it() throws Failure {
+    Draft answer = noLongerValid(hitOnAlert());
+    dakar.receive(answer, MADRID_POLICE);
+    passes(outcome(answer), DPJ_SYSTEM);
+    refused(
         Code.NOT_CASE_PARTY,
-        "is not known",
-        () -> here.admit(here.letter(answer.from(CV_GATEWAY), praia).arrival()));
+        "/recipient[2] ES-GC is no party",
+        outcome(answer).to(CNP, GC),
+        DPJ_SYSTEM);
+  }
+
+  @Test
+  void the_outcome_of_a_hit_need_not_wait_for_an_answer() throws Failure {
+    Draft hit = hitOnAlert();
+    passes(outcome(hit), DPJ_SYSTEM);
+    refused(
+        Code.NOT_CASE_PARTY, "/recipient[2] ES-GC is no party", outcome(hit).to(CNP, GC), DPJ_SYSTEM);
   }
 }

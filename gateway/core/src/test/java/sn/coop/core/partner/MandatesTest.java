@@ -158,14 +158,8 @@ class MandatesTest {
     Mandates courts =
         new Mandates(
             Authorities.shipped()
-                .and(
-                    Stream.of("SN", "FR", "ES")
-                        .map(MandatesTest::court)
-                        .toList()));
-    Draft request =
-        aMessage(
-            MessageType.MLA_REQUEST,
-            court("SN").code(), court("FR").code());
+                .and(Stream.of("SN", "FR", "ES").map(MandatesTest::court).toList()));
+    Draft request = aMessage(MessageType.MLA_REQUEST, court("SN").code(), court("FR").code());
     String treaty = ", urgency: {level: %s}, legalBasis: [{instrument: %s}]";
     Draft direct = over("DIRECT_JUDICIAL", request, treaty.formatted("URGENT", "SN-FR-2021"));
     assertThat(judged(courts, direct)).isEmpty();
