@@ -20,8 +20,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sn.coop.app.onboarding.Faults.InvalidFiles;
+import sn.coop.core.codes.AuthorityType;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.MessageType.Family;
+import sn.coop.core.partner.Authorities;
+import sn.coop.core.partner.Authority;
 import sn.coop.core.partner.Channel;
 import sn.coop.core.partner.Environment;
 import sn.coop.core.partner.Partner;
@@ -36,6 +39,8 @@ public final class PartnerFiles {
 
   private final Path folder;
   private final Faults faults = new Faults();
+  private final Authorities shipped = Authorities.shipped();
+  private final List<Authority> introduced = new ArrayList<>();
 
   public PartnerFiles(Path folder) {
     this.folder = folder;
@@ -53,7 +58,7 @@ public final class PartnerFiles {
     }
     faults.raise();
     try {
-      return new PartnerRegister(partners);
+      return new PartnerRegister(partners, shipped.and(introduced));
     } catch (IllegalArgumentException e) {
       faults.add(folder.toString(), String.valueOf(e.getMessage()));
       faults.raise();
@@ -82,7 +87,7 @@ public final class PartnerFiles {
   }
 
   private Optional<Partner.Agreement> agreement(YamlNode node) {
-    List<Family> families = node.list("families", oneOf(Family.class));
+    List<Family> families = node.list("families", PartnerFiles::family);
     var environment = node.required("environment", oneOf(Environment.class));
     node.finish();
     return environment.map(e -> new Partner.Agreement(Set.copyOf(families), e));
@@ -96,15 +101,40 @@ public final class PartnerFiles {
     YamlNode authorities = partner.node("authorities");
     Map<AuthorityCode, X509Certificate> seals = new HashMap<>();
     for (String code : authorities.keys()) {
-      var certificate = authorities.required(code, this::certificate);
       try {
         AuthorityCode authority = new AuthorityCode(code);
-        certificate.ifPresent(c -> seals.put(authority, c));
+        seal(authorities, authority).ifPresent(certificate -> seals.put(authority, certificate));
       } catch (IllegalArgumentException e) {
         faults.add(authorities.at(code), String.valueOf(e.getMessage()));
       }
     }
     return tls.flatMap(t -> countersign.map(c -> new Partner.Identity(t, c, seals)));
+  }
+
+  /** An authority that is known has its certificate alone; another is introduced with its type. */
+  private Optional<X509Certificate> seal(YamlNode authorities, AuthorityCode code) {
+    String key = code.code();
+    boolean known = shipped.find(code).isPresent();
+    if (!authorities.isNode(key)) {
+      if (!known) {
+        faults.add(
+            authorities.at(key), "is not known; introduce it: {seal: FILE, type: ..., name: ...}");
+      }
+      return authorities.required(key, this::certificate);
+    }
+    if (known) {
+      faults.add(authorities.at(key), "is known already; write its certificate alone");
+    }
+    YamlNode node = authorities.node(key);
+    var seal = node.required("seal", this::certificate);
+    var type = node.required("type", oneOf(AuthorityType.class));
+    var name = node.required("name", Function.identity());
+    node.finish();
+    type.ifPresent(
+        t ->
+            name.map(n -> new Authority(code, t, new Authority.Names(n, n), Optional.empty()))
+                .ifPresent(introduced::add));
+    return seal;
   }
 
   private Optional<Partner.Delivering> delivering(YamlNode partner) {
@@ -140,6 +170,15 @@ public final class PartnerFiles {
       throw new IllegalArgumentException("must be two capital letters in quotes, such as \"NO\"");
     }
     return text;
+  }
+
+  /** Only what needs an agreement is named in one. */
+  private static Family family(String text) {
+    Family family = oneOf(Family.class).apply(text);
+    if (family.isAlwaysAgreed()) {
+      throw new IllegalArgumentException(family + " is part of every agreement; leave it out");
+    }
+    return family;
   }
 
   private static String httpsUrl(String text) {

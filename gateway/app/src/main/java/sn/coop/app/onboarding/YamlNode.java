@@ -107,6 +107,11 @@ final class YamlNode {
     return parsed;
   }
 
+  /** Whether this key holds keys and values of its own. */
+  boolean isNode(String key) {
+    return value(key) instanceof Map;
+  }
+
   /** Every key of a free mapping, such as the authorities. */
   List<String> keys() {
     return values.keySet().stream().map(Object::toString).sorted().toList();

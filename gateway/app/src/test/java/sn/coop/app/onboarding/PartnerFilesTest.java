@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sn.coop.app.onboarding.Faults.InvalidFiles;
+import sn.coop.core.codes.AuthorityType;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.partner.Channel.Template;
@@ -66,6 +67,29 @@ final class PartnerFilesTest {
     assertThat(partners.behind(new AuthorityCode("SN-GATEWAY"))).isPresent();
   }
 
+  @Test
+  void an_authority_that_nobody_knew_is_introduced_with_its_type()
+      throws InvalidFiles, IOException {
+    dakar
+        .change(GATEWAY, "families: [MLA]", "families: [MLA, ALERT, POLICE]")
+        .change(
+            GATEWAY,
+            "ES-MJU-SGCJI: certs/ES-MJU-SGCJI-seal.pem",
+            "ES-AN: {seal: certs/ES-MJU-SGCJI-seal.pem, type: COURT, name: Audiencia Nacional}");
+
+    PartnerRegister partners = dakar.files().read();
+
+    AuthorityCode court = new AuthorityCode("ES-AN");
+    assertThat(partners.behind(court)).isPresent();
+    assertThat(partners.authorities().find(court))
+        .hasValueSatisfying(
+            authority -> {
+              assertThat(authority.type()).isEqualTo(AuthorityType.COURT);
+              assertThat(authority.names().french()).isEqualTo("Audiencia Nacional");
+            });
+    assertThat(partners.authorities().find(new AuthorityCode("SN-DACG"))).isPresent();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -82,7 +106,8 @@ final class PartnerFilesTest {
           kind: gateway     | kind: [gateway]     | kind: must be a single value
           country: ES       | country: NO         | country: must be two capital letters in quotes, such as "NO"
           country: ES       | country: Spain      | country: must be two capital letters in quotes, such as "NO"
-          families: [MLA]   | families: [MLO]     | agreement.families: 'MLO' is not one of [MLA, GATEWAY]
+          families: [MLA]   | families: [MLO]     | agreement.families: 'MLO' is not one of [MLA, ALERT, POLICE, COMMON, GATEWAY]
+          families: [MLA]   | families: [GATEWAY] | agreement.families: GATEWAY is part of every agreement; leave it out
           families: [MLA]   | families: MLA       | agreement.families: must be a list
           families: [MLA]   | family: [MLA]       | agreement.family: is not a known key; did you mean 'families'?
           PRODUCTION        | PROD                | agreement.environment: 'PROD' is not one of [PRODUCTION, TRAINING]
@@ -91,6 +116,10 @@ final class PartnerFilesTest {
           url: https        | uri: https          | deliver.url: is missing
           url: https        | url: http           | deliver.url: must be an https URL
           ES-GATEWAY:       | es-gateway:         | authorities.es-gateway: an authority code is a country and 1 to 4 parts: es-gateway
+          ES-GATEWAY:       | ES-GATWAY:          | authorities.ES-GATWAY: is not known; introduce it: {seal: FILE, type: ..., name: ...}
+          ES-GATEWAY: certs/madrid-countersign.pem | ES-GATEWAY: {seal: certs/madrid-countersign.pem, type: GATEWAY, name: x} | authorities.ES-GATEWAY: is known already; write its certificate alone
+          ES-GATEWAY: certs/madrid-countersign.pem | ES-TSJ: {seal: certs/madrid-countersign.pem, type: TRIBUNAL, name: x} | authorities.ES-TSJ.type: 'TRIBUNAL' is not one of [CENTRAL_AUTHORITY, COURT, PROSECUTOR, POLICE, GENDARMERIE, BORDER_POLICE, NCB, CUSTOMS, FIU, ANTI_TRAFFICKING, COAST_GUARD_MRCC, TRAINING, IGO, GATEWAY]
+          ES-GATEWAY: certs/madrid-countersign.pem | ES-TSJ: {seal: certs/madrid-countersign.pem, type: COURT} | authorities.ES-TSJ.name: is missing
           madrid-tls.pem    | gone.pem            | identity.tls: no certificate can be read at certs/gone.pem
           madrid-tls.pem    | ../../../etc/passwd | identity.tls: must stay inside the partners folder
           certs/madrid-tls.pem | es-gateway.yaml  | identity.tls: es-gateway.yaml is not a PEM certificate

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import sn.coop.core.codes.AuthorityType;
 import sn.coop.core.failure.Breach;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +53,10 @@ final class PartnerSchemaTest {
     assertThat(isTaken(text)).isTrue();
   }
 
+  /**
+   * An authority that is wrong stands first: of several keys that match one pattern, this
+   * validator judges the first alone.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -64,12 +69,16 @@ final class PartnerSchemaTest {
           country: ES         | country: Spain
           country: ES         | country: NO
           families: [MLA]     | families: [MLO]
+          families: [MLA]     | families: [GATEWAY]
           families: [MLA]     | families: MLA
           families: [MLA]     | family: [MLA]
           PRODUCTION          | PROD
           tls: certs          | tsl: certs
           countersign: certs  | countersigns: certs
           ES-GATEWAY:         | es-gateway:
+          authorities:        | authorities:~  ES-TSJ: {type: COURT, name: x}
+          authorities:        | authorities:~  ES-TSJ: {seal: x, type: TRIBUNAL, name: x}
+          authorities:        | authorities:~  ES-TSJ: {seal: x, type: COURT, name: x, extra: 1}
           template: soap      | template: rest
           template: soap      | template: queue
           url: https          | uri: https
@@ -88,6 +97,20 @@ final class PartnerSchemaTest {
 
     assertThat(isTaken(dakar.text(GATEWAY))).isFalse();
     assertThat(dakar.faults()).isNotEmpty();
+  }
+
+  @Test
+  void the_schema_takes_an_introduced_authority_of_every_type() throws IOException {
+    for (AuthorityType type : AuthorityType.values()) {
+      PartnersFolder folder = folders.of("dakar");
+      folder.change(
+          GATEWAY,
+          "ES-GATEWAY: certs/madrid-countersign.pem",
+          "ES-X1: {seal: certs/madrid-countersign.pem, type: %s, name: x}".formatted(type));
+
+      assertThat(isTaken(folder.text(GATEWAY))).as("%s", type).isTrue();
+      assertThat(folder.faults()).isEmpty();
+    }
   }
 
   @Test

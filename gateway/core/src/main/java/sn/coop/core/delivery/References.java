@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import sn.coop.core.codes.AuthorityType;
 import sn.coop.core.delivery.Admitted.Read;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
@@ -15,8 +16,8 @@ import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.Envelope;
 import sn.coop.core.message.MessageId;
 import sn.coop.core.message.MessageKey;
+import sn.coop.core.message.MessageType;
 import sn.coop.core.partner.Authority;
-import sn.coop.core.partner.AuthorityType;
 import sn.coop.core.partner.Partner;
 import sn.coop.core.partner.Partners;
 
@@ -62,7 +63,7 @@ final class References {
     Stored asked =
         isOfGateway(answer.sender())
             ? sentThrough(from, answer, reference)
-            : sentTo(answer.sender(), reference);
+            : sentTo(answer, reference);
     checkConversation(answer, asked);
     checkParties(answer, asked.envelope());
   }
@@ -86,12 +87,17 @@ final class References {
     return ledger.find(key).orElseThrow(() -> unknown(reference));
   }
 
-  private Stored sentTo(AuthorityCode sender, MessageId reference) throws Refusal, Deferral {
-    Optional<Stored> asked = ledger.findSentTo(sender, reference);
+  private Stored sentTo(Envelope answer, MessageId reference) throws Refusal, Deferral {
+    Optional<Stored> asked = ledger.findSentTo(answer.sender(), reference);
     if (asked.isPresent()) {
       return asked.get();
     }
-    if (ledger.find(new MessageKey(sender, reference)).isPresent()) {
+    Stored own =
+        ledger
+            .find(new MessageKey(answer.sender(), reference))
+            .orElseThrow(() -> unknown(reference));
+    // Who was held may have to be released before the owner of the alert has answered.
+    if (answer.type() != MessageType.ALERT_HIT_OUTCOME) {
       throw Objection.to(
           PLACE,
           Code.INCONSISTENT,
@@ -99,7 +105,7 @@ final class References {
           "this is the sender's own message; refer to the one that it answers",
           "c'est un message de l'expéditeur lui-même ; renvoyez à celui auquel il répond");
     }
-    throw unknown(reference);
+    return own;
   }
 
   private static Refusal unknown(MessageId reference) {
@@ -124,11 +130,19 @@ final class References {
   }
 
   /** Who asked hears the answer; and nobody hears it who was not a party of the question. */
-  private static void checkParties(Envelope answer, Envelope asked) throws Refusal {
+  private void checkParties(Envelope answer, Envelope asked) throws Refusal, Deferral {
     Set<AuthorityCode> parties = new HashSet<>(asked.recipients());
     parties.add(asked.sender());
+    boolean byGateway = isOfGateway(asked.sender());
+    if (byGateway && asked.identity().refTo().isPresent()) {
+      // A gateway wrote in an owner's stead: its parties are those of what it answered itself.
+      ledger
+          .find(new MessageKey(answer.sender(), asked.identity().refTo().get()))
+          .ifPresent(first -> parties.addAll(first.envelope().recipients()));
+    }
     List<Fault> faults = new ArrayList<>();
-    if (!answer.recipients().contains(asked.sender())) {
+    boolean own = asked.sender().equals(answer.sender());
+    if (!byGateway && !own && !answer.recipients().contains(asked.sender())) {
       faults.add(
           new Fault(
               Code.INCONSISTENT,
@@ -138,6 +152,14 @@ final class References {
                   asked.sender() + " asked and must be among the recipients",
                   asked.sender() + " a posé la question et doit figurer parmi les destinataires")));
     }
+    faults.addAll(strangers(answer, parties));
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+  }
+
+  private static List<Fault> strangers(Envelope answer, Set<AuthorityCode> parties) {
+    List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < answer.recipients().size(); i++) {
       AuthorityCode recipient = answer.recipients().get(i);
       if (!parties.contains(recipient)) {
@@ -151,9 +173,7 @@ final class References {
                     recipient + " n'est pas partie au message auquel celui-ci répond")));
       }
     }
-    if (!faults.isEmpty()) {
-      throw new Refusal(faults);
-    }
+    return faults;
   }
 
   /**

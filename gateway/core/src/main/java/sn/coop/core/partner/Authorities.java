@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sn.coop.core.codes.AuthorityType;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.table.Table;
 

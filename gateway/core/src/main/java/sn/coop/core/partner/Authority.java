@@ -1,6 +1,7 @@
 package sn.coop.core.partner;
 
 import java.util.Optional;
+import sn.coop.core.codes.AuthorityType;
 import sn.coop.core.message.AuthorityCode;
 
 /**

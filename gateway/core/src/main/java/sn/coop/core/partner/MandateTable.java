@@ -3,10 +3,12 @@ package sn.coop.core.partner;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import sn.coop.core.codes.AuthorityType;
 import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.MessageType;
 import sn.coop.core.table.Table;
@@ -14,10 +16,16 @@ import sn.coop.core.table.Table;
 /** The table itself: what is not in it may not be sent. */
 final class MandateTable {
   private final Map<Cell, List<Terms>> cells = new HashMap<>();
+  private final Set<Side> senders = new HashSet<>();
+  private final Set<Side> sendersAbroad = new HashSet<>();
+  private final Set<Side> takers = new HashSet<>();
   private final Map<MessageType, Sentence> pathways = new EnumMap<>(MessageType.class);
 
   /** Who, what, to whom. */
   private record Cell(AuthorityType from, MessageType what, AuthorityType to) {}
+
+  /** One side of it: who sends or takes what. */
+  private record Side(AuthorityType who, MessageType what) {}
 
   /**
    * How far a mandate reaches.
@@ -51,12 +59,21 @@ final class MandateTable {
                 ? Set.of()
                 : Patterns.words(channels).collect(Collectors.toUnmodifiableSet()),
             Proviso.valueOf(row.getOrDefault("proviso", "")));
-    for (AuthorityType from : named(row, "senders", AuthorityType.class)) {
-      for (AuthorityType to : named(row, "recipients", AuthorityType.class)) {
-        for (MessageType what : named(row, "messages", MessageType.class)) {
-          cells.computeIfAbsent(new Cell(from, what, to), c -> new ArrayList<>()).add(terms);
+    for (MessageType what : named(row, "messages", MessageType.class)) {
+      for (AuthorityType from : named(row, "senders", AuthorityType.class)) {
+        for (AuthorityType to : named(row, "recipients", AuthorityType.class)) {
+          grant(new Cell(from, what, to), terms);
         }
       }
+    }
+  }
+
+  private void grant(Cell cell, Terms terms) {
+    cells.computeIfAbsent(cell, c -> new ArrayList<>()).add(terms);
+    takers.add(new Side(cell.to(), cell.what()));
+    senders.add(new Side(cell.from(), cell.what()));
+    if (terms.reach() != Reach.HOME && terms.proviso() == Proviso.ALWAYS) {
+      sendersAbroad.add(new Side(cell.from(), cell.what()));
     }
   }
 
@@ -79,20 +96,17 @@ final class MandateTable {
 
   /** Whether authorities of this type may send it to anyone. */
   boolean isSentBy(AuthorityType from, MessageType what) {
-    return cells.keySet().stream().anyMatch(c -> c.from() == from && c.what() == what);
+    return senders.contains(new Side(from, what));
   }
 
   /** Whether authorities of this type may send it to other States, whatever the case. */
   boolean isSentAbroadBy(AuthorityType from, MessageType what) {
-    return cells.entrySet().stream()
-        .filter(e -> e.getKey().from() == from && e.getKey().what() == what)
-        .flatMap(e -> e.getValue().stream())
-        .anyMatch(t -> t.reach() != Reach.HOME && t.proviso() == Proviso.ALWAYS);
+    return sendersAbroad.contains(new Side(from, what));
   }
 
   /** Whether anyone may send it to authorities of this type. */
   boolean isTakenBy(AuthorityType to, MessageType what) {
-    return cells.keySet().stream().anyMatch(c -> c.to() == to && c.what() == what);
+    return takers.contains(new Side(to, what));
   }
 
   /** The way it goes, as people would say it. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import sn.coop.core.codes.AuthorityType;
 import sn.coop.core.failure.Fault;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.Envelope;

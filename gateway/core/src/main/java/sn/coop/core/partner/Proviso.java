@@ -3,6 +3,9 @@ package sn.coop.core.partner;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import sn.coop.core.codes.Codes;
+import sn.coop.core.codes.HitAnswer;
+import sn.coop.core.codes.MeasureType;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Fault;
 import sn.coop.core.failure.Sentence;
@@ -36,8 +39,8 @@ enum Proviso {
           + " répond");
 
   /** Budapest Convention arts. 29 and 30: what its points of contact may ask of each other. */
-  private static final Set<String> PRESERVING =
-      Set.of("PRESERVE_DATA", "DISCLOSE_PRESERVED_TRAFFIC");
+  private static final Set<MeasureType> PRESERVING =
+      Set.of(MeasureType.PRESERVE_DATA, MeasureType.DISCLOSE_PRESERVED_TRAFFIC);
 
   private final Code code;
   private final String english;
@@ -58,7 +61,7 @@ enum Proviso {
       case NO_LONGER_VALID ->
           message
               .part("alertHitConfirmation")
-              .filter(answer -> answer.is("answer", "ALERT_NO_LONGER_VALID"))
+              .filter(answer -> answer.is("answer", HitAnswer.ALERT_NO_LONGER_VALID.name()))
               .isPresent();
     };
   }
@@ -77,7 +80,13 @@ enum Proviso {
         message.part("mlaRequest").map(request -> request.parts("measure")).orElse(List.of());
     return !measures.isEmpty()
         && measures.stream()
-            .allMatch(measure -> measure.text("type").filter(PRESERVING::contains).isPresent());
+            .allMatch(
+                measure ->
+                    measure
+                        .text("type")
+                        .flatMap(type -> Codes.find(MeasureType.class, type))
+                        .filter(PRESERVING::contains)
+                        .isPresent());
   }
 
   /** Instruments under which judges may write to each other: data, since treaties change. */
