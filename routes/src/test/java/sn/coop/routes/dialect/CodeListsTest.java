@@ -9,7 +9,6 @@ import sn.coop.core.evidence.EvidenceNotice;
 import sn.coop.core.message.MessageType;
 import sn.coop.core.message.Status;
 import sn.coop.core.message.Urgency;
-import sn.coop.core.partner.AuthorityType;
 import sn.coop.core.table.Table;
 import sn.coop.schemas.canonical.Message;
 
@@ -20,7 +19,6 @@ class CodeListsTest {
   void the_core_knows_every_code_that_the_schema_lets_through() {
     assertThat(column("Status", "code")).isEqualTo(names(Status.values()));
     assertThat(column("UrgencyLevel", "code")).isEqualTo(names(Urgency.values()));
-    assertThat(column("AuthorityType", "code")).isEqualTo(names(AuthorityType.values()));
     assertThat(column("EvidenceEvent", "code")).isEqualTo(names(EvidenceNotice.Event.values()));
   }
 

@@ -227,6 +227,9 @@ class ReferencesTest {
     Draft hit = hitOnAlert();
     passes(outcome(hit), DPJ_SYSTEM);
     refused(
-        Code.NOT_CASE_PARTY, "/recipient[2] ES-GC is no party", outcome(hit).to(CNP, GC), DPJ_SYSTEM);
+        Code.NOT_CASE_PARTY,
+        "/recipient[2] ES-GC is no party",
+        outcome(hit).to(CNP, GC),
+        DPJ_SYSTEM);
   }
 }
