@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -151,7 +152,8 @@ class FormsProperties {
     for (int length = 1 + random.nextInt(12); length > 0; length--) {
       text.append(alphabet.charAt(random.nextInt(alphabet.length())));
     }
-    return text.append("😀").toString();
+    // Other texts than normalised ones are refused.
+    return Normalizer.normalize(text.append("😀"), Normalizer.Form.NFC);
   }
 
   private static String quoted(String text) {
