@@ -3,11 +3,11 @@ package sn.coop.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sn.coop.core.fixtures.Dakar.signedBy;
 import static sn.coop.core.fixtures.Draft.aRequest;
-import static sn.coop.core.fixtures.Parties.CENTIF;
-import static sn.coop.core.fixtures.Parties.CENTIF_SYSTEM;
 import static sn.coop.core.fixtures.Parties.DACG;
 import static sn.coop.core.fixtures.Parties.DACG_SYSTEM;
 import static sn.coop.core.fixtures.Parties.MADRID;
+import static sn.coop.core.fixtures.Parties.PARQUET;
+import static sn.coop.core.fixtures.Parties.PARQUET_SYSTEM;
 import static sn.coop.core.fixtures.Parties.PRAIA;
 import static sn.coop.core.fixtures.Parties.SGCJI;
 
@@ -37,7 +37,7 @@ import sn.coop.core.partner.Partner;
 /** From a hint to what the delivery comes to, with the next hop played by the test. */
 class DeliverRouteTest extends BareContext {
   private static final Draft ABROAD = aRequest();
-  private static final Draft NEXT_DOOR = aRequest().to(CENTIF);
+  private static final Draft NEXT_DOOR = aRequest().to(PARQUET);
   private static final Draft FROM_ABROAD = aRequest().from(SGCJI).to(DACG);
 
   private final List<Claim> carried = new ArrayList<>();
@@ -51,7 +51,7 @@ class DeliverRouteTest extends BareContext {
           return next.carry(claim);
         },
         MADRID,
-        CENTIF_SYSTEM,
+        PARQUET_SYSTEM,
         DACG_SYSTEM);
   }
 
@@ -146,12 +146,12 @@ class DeliverRouteTest extends BareContext {
 
   @Test
   void to_a_queue_goes_the_kept_rendition_and_nothing_else() throws Exception {
-    MockEndpoint out = inPlaceOf("jms:queue:partner.sn-centif.out");
-    Delivery delivery = received(NEXT_DOOR, DACG_SYSTEM, CENTIF_SYSTEM);
+    MockEndpoint out = inPlaceOf("jms:queue:partner.sn-parquet.out");
+    Delivery delivery = received(NEXT_DOOR, DACG_SYSTEM, PARQUET_SYSTEM);
     assertThat(hinted(delivery).standing()).isEqualTo(Standing.DUE);
     assertThat(out.getReceivedCounter()).isEqualTo(1);
     Message letter = out.getExchanges().get(0).getMessage();
-    Rendition kept = dakar.ledger.awaiting(CENTIF_SYSTEM.id(), 10).get(0).rendered();
+    Rendition kept = dakar.ledger.awaiting(PARQUET_SYSTEM.id(), 10).get(0).rendered();
     assertThat(letter.getBody(byte[].class)).isEqualTo(kept.message().content().toArray());
     assertThat(letter.getHeaders())
         .containsExactlyInAnyOrderEntriesOf(
@@ -167,12 +167,12 @@ class DeliverRouteTest extends BareContext {
 
   @Test
   void a_broker_that_is_down_is_tried_again_later_and_parks_nothing() throws Exception {
-    inPlaceOf("jms:queue:partner.sn-centif.out")
+    inPlaceOf("jms:queue:partner.sn-parquet.out")
         .whenAnyExchangeReceived(
             exchange -> {
               throw new IOException(new JMSException("closed"));
             });
-    Delivery delivery = received(NEXT_DOOR, DACG_SYSTEM, CENTIF_SYSTEM);
+    Delivery delivery = received(NEXT_DOOR, DACG_SYSTEM, PARQUET_SYSTEM);
     assertThat(hinted(delivery).standing()).isEqualTo(Standing.DUE);
     assertThat(dakar.ledger.lastCodes).containsEntry(delivery.id(), "UNREACHABLE");
   }

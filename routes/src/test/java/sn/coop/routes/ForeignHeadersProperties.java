@@ -2,8 +2,9 @@ package sn.coop.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static sn.coop.core.fixtures.Draft.aRequest;
-import static sn.coop.core.fixtures.Parties.CENTIF;
-import static sn.coop.core.fixtures.Parties.CENTIF_SYSTEM;
+import static sn.coop.core.fixtures.Parties.DACG;
+import static sn.coop.core.fixtures.Parties.PARQUET;
+import static sn.coop.core.fixtures.Parties.PARQUET_SYSTEM;
 
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ import sn.coop.core.fixtures.Draft;
 /** Whatever a sender writes beside its letter, nothing of it is seen behind the door. */
 class ForeignHeadersProperties extends BareContext {
   private static final int SEED = 20261123;
-  private static final String IN = "jms:queue:partner.sn-centif.in";
-  private static final Draft REQUEST = aRequest().from(CENTIF);
+  private static final String IN = "jms:queue:partner.sn-parquet.in";
+  private static final Draft REQUEST = aRequest().from(PARQUET).to(DACG);
   private static final Set<String> OURS = Set.of("coop_kind", "coop_message_id", "_AMQ_LVQ_NAME");
 
   /** Names with a meaning for Camel, JMS or the broker. */
@@ -53,10 +54,10 @@ class ForeignHeadersProperties extends BareContext {
   void addTheDoor() throws Exception {
     run(new ReceiveRoute(letters, answers), new AdmitRoute(dakar.admission));
     inside = inPlaceOf(RecordRoute.RECORD);
-    out = inPlaceOf("jms:queue:partner.sn-centif.out");
+    out = inPlaceOf("jms:queue:partner.sn-parquet.out");
     TemplatedRouteBuilder.builder(context(), "receive-queue")
-        .routeId("receive-queue:sn-centif")
-        .parameter("partner", "sn-centif")
+        .routeId("receive-queue:sn-parquet")
+        .parameter("partner", "sn-parquet")
         .add();
   }
 
@@ -85,7 +86,7 @@ class ForeignHeadersProperties extends BareContext {
     for (int round = 0; round < 400; round++) {
       Map<String, Object> headers = headers(random);
       String story = "seed %d round %d: %s".formatted(SEED, round, headers);
-      var letter = Letters.submission(dakar.letter(REQUEST, CENTIF_SYSTEM).arrival());
+      var letter = Letters.submission(dakar.letter(REQUEST, PARQUET_SYSTEM).arrival());
       inside.reset();
       out.reset();
       Exchange taken =
@@ -112,7 +113,7 @@ class ForeignHeadersProperties extends BareContext {
       var letter =
           unreadable
               ? Letters.text(Map.of())
-              : Letters.submission(dakar.letter(REQUEST, CENTIF_SYSTEM).unsealed().arrival());
+              : Letters.submission(dakar.letter(REQUEST, PARQUET_SYSTEM).unsealed().arrival());
       out.reset();
       template().requestBodyAndHeaders(IN, letter, headers);
       assertThat(out.getReceivedCounter()).as(story).isEqualTo(1);

@@ -3,10 +3,11 @@ package sn.coop.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sn.coop.core.fixtures.Dakar.signedBy;
 import static sn.coop.core.fixtures.Draft.aRequest;
-import static sn.coop.core.fixtures.Parties.CENTIF;
-import static sn.coop.core.fixtures.Parties.CENTIF_SYSTEM;
+import static sn.coop.core.fixtures.Parties.DACG;
 import static sn.coop.core.fixtures.Parties.DACG_SYSTEM;
 import static sn.coop.core.fixtures.Parties.MADRID;
+import static sn.coop.core.fixtures.Parties.PARQUET;
+import static sn.coop.core.fixtures.Parties.PARQUET_SYSTEM;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,9 +27,9 @@ import sn.coop.core.fixtures.Draft;
 
 /** What a queue partner puts into its {@code .in}, and what it finds in its {@code .out}. */
 class ReceiveQueueTest extends BareContext {
-  private static final String IN = "jms:queue:partner.sn-centif.in";
-  private static final Draft REQUEST = aRequest().from(CENTIF);
-  private static final Draft NEXT_DOOR = aRequest().to(CENTIF);
+  private static final String IN = "jms:queue:partner.sn-parquet.in";
+  private static final Draft REQUEST = aRequest().from(PARQUET).to(DACG);
+  private static final Draft NEXT_DOOR = aRequest().to(PARQUET);
 
   private MockEndpoint out = new MockEndpoint();
 
@@ -38,8 +39,8 @@ class ReceiveQueueTest extends BareContext {
         claim -> {
           throw new IllegalStateException("nothing is sent here");
         },
-        CENTIF_SYSTEM);
-    out = inPlaceOf("jms:queue:partner.sn-centif.out");
+        PARQUET_SYSTEM);
+    out = inPlaceOf("jms:queue:partner.sn-parquet.out");
   }
 
   private Message answerTo(jakarta.jms.Message letter) {
@@ -60,7 +61,7 @@ class ReceiveQueueTest extends BareContext {
   }
 
   private jakarta.jms.BytesMessage submission() {
-    return Letters.submission(dakar.letter(REQUEST, CENTIF_SYSTEM).arrival());
+    return Letters.submission(dakar.letter(REQUEST, PARQUET_SYSTEM).arrival());
   }
 
   @Test
@@ -77,7 +78,7 @@ class ReceiveQueueTest extends BareContext {
                 REQUEST.id().urn(),
                 "_AMQ_LVQ_NAME",
                 "receipt:" + REQUEST.id().urn()));
-    assertThat(stored.provenance().from()).contains(CENTIF_SYSTEM.id());
+    assertThat(stored.provenance().from()).contains(PARQUET_SYSTEM.id());
     assertThat(stored.sealed().content()).isEqualTo(REQUEST.content());
   }
 
@@ -93,7 +94,7 @@ class ReceiveQueueTest extends BareContext {
   void a_refused_submission_is_told_so_and_kept() {
     refused(
         "SIGNATURE_MISSING",
-        Letters.submission(dakar.letter(REQUEST, CENTIF_SYSTEM).unsealed().arrival()));
+        Letters.submission(dakar.letter(REQUEST, PARQUET_SYSTEM).unsealed().arrival()));
     assertThat(dakar.ledger.entries).hasSize(1);
   }
 
@@ -102,7 +103,7 @@ class ReceiveQueueTest extends BareContext {
     Draft anothers = aRequest();
     refused(
         "SENDER_NOT_AUTHORISED",
-        Letters.submission(dakar.letter(anothers, CENTIF_SYSTEM).sealedBy(CENTIF).arrival()));
+        Letters.submission(dakar.letter(anothers, PARQUET_SYSTEM).sealedBy(PARQUET).arrival()));
   }
 
   @Test
@@ -144,7 +145,7 @@ class ReceiveQueueTest extends BareContext {
 
   private Delivery sent() throws Exception {
     dakar.receive(NEXT_DOOR, DACG_SYSTEM);
-    return dakar.attempt(dakar.delivery(NEXT_DOOR, CENTIF_SYSTEM)).delivery();
+    return dakar.attempt(dakar.delivery(NEXT_DOOR, PARQUET_SYSTEM)).delivery();
   }
 
   private static jakarta.jms.Message receipt(Delivery delivery, String jws) {
@@ -160,7 +161,7 @@ class ReceiveQueueTest extends BareContext {
   @Test
   void a_receipt_settles_and_is_not_answered() throws Exception {
     Delivery delivery = sent();
-    String jws = signedBy(CENTIF_SYSTEM, dakar.receiptFor(delivery, Stage.DELIVERED));
+    String jws = signedBy(PARQUET_SYSTEM, dakar.receiptFor(delivery, Stage.DELIVERED));
     assertThat(hand(IN, receipt(delivery, jws)).getException()).isNull();
     assertThat(standing(delivery)).isEqualTo(Standing.DELIVERED);
     assertThat(out.getReceivedCounter()).isZero();
@@ -172,7 +173,7 @@ class ReceiveQueueTest extends BareContext {
     String forged = signedBy(MADRID, dakar.receiptFor(delivery, Stage.DELIVERED));
     assertThat(hand(IN, receipt(delivery, forged)).getException()).isNull();
     assertThat(standing(delivery)).isEqualTo(Standing.DUE);
-    String right = signedBy(CENTIF_SYSTEM, dakar.receiptFor(delivery, Stage.DELIVERED));
+    String right = signedBy(PARQUET_SYSTEM, dakar.receiptFor(delivery, Stage.DELIVERED));
     hand(IN, receipt(delivery, right));
     assertThat(standing(delivery)).isEqualTo(Standing.DELIVERED);
   }
@@ -181,7 +182,7 @@ class ReceiveQueueTest extends BareContext {
   void a_receipt_for_anothers_delivery_is_left_aside() throws Exception {
     dakar.receive(aRequest().numbered(2), DACG_SYSTEM);
     Delivery anothers = dakar.delivery(aRequest().numbered(2), MADRID);
-    String jws = signedBy(CENTIF_SYSTEM, dakar.receiptFor(anothers, Stage.RELAYED));
+    String jws = signedBy(PARQUET_SYSTEM, dakar.receiptFor(anothers, Stage.RELAYED));
     assertThat(hand(IN, receipt(anothers, jws)).getException()).isNull();
     assertThat(standing(anothers)).isEqualTo(Standing.DUE);
   }
@@ -189,7 +190,7 @@ class ReceiveQueueTest extends BareContext {
   @Test
   void a_receipt_that_cannot_be_stored_stays_on_the_queue() throws Exception {
     Delivery delivery = sent();
-    String jws = signedBy(CENTIF_SYSTEM, dakar.receiptFor(delivery, Stage.DELIVERED));
+    String jws = signedBy(PARQUET_SYSTEM, dakar.receiptFor(delivery, Stage.DELIVERED));
     faults.storeDownAt("settle");
     assertThat(Optional.ofNullable(hand(IN, receipt(delivery, jws)).getException()))
         .hasValueSatisfying(e -> assertThat(e).hasMessageContaining(Code.STORE_DOWN.name()));
