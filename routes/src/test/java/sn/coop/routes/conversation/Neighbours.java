@@ -65,14 +65,25 @@ record Neighbours(List<String> authorities) {
 
   private static Partner partner(String id, Partner.Kind kind, List<AuthorityCode> behind) {
     Map<AuthorityCode, X509Certificate> seals =
-        behind.stream().collect(Collectors.toMap(Function.identity(), Parties::sealOf));
+        behind.stream().collect(Collectors.toMap(Function.identity(), Neighbours::sealOf));
     return new Partner(
         new PartnerId(id),
         kind,
         new Partner.Agreement(EnumSet.allOf(Family.class), Environment.PRODUCTION),
         new Partner.Identity(
-            Certificates.named("TLS of " + id), Certificates.named("countersign of " + id), seals),
+            Certificates.named("TLS of " + id), countersignOf(id), seals),
         new Partner.Delivering(
             new Channel(Channel.Template.MAILBOX, Map.of()), RetrySchedule.DEFAULT));
+  }
+
+  /** A gateway seals with the key it countersigns with. */
+  private static X509Certificate sealOf(AuthorityCode authority) {
+    return authority.equals(gateway(country(authority)))
+        ? countersignOf(id(authority))
+        : Parties.sealOf(authority);
+  }
+
+  private static X509Certificate countersignOf(String partner) {
+    return Certificates.named("countersign of " + partner);
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import sn.coop.app.store.LedgerView;
+import sn.coop.app.store.LedgerView.Carried;
 import sn.coop.core.casefile.CaseFile;
 import sn.coop.core.casefile.TimelineEntry;
 import sn.coop.core.failure.Breach;
@@ -53,6 +54,20 @@ public final class StatusCommand {
           entry.step().note() + moved(entry),
           entry.step().what().digest().hex().substring(0, 12),
           audit);
+    }
+    transport(file, view);
+  }
+
+  /** Where each message is for each recipient: beside the case's state, never part of it. */
+  private void transport(CaseFile file, LedgerView view) throws Deferral {
+    for (Carried one : view.recipients(file.key().conversation())) {
+      out.printf(
+          "  %-24s  transport %-14s %-36s %s%s%n",
+          one.state().at(),
+          one.message().sender(),
+          one.type() + " to " + one.state().recipient(),
+          one.state().state(),
+          one.state().code().map(code -> " " + code).orElse(""));
     }
   }
 

@@ -1,17 +1,21 @@
 package sn.coop.app.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import sn.coop.core.delivery.Delivery;
 import sn.coop.core.delivery.Ledger;
 import sn.coop.core.delivery.Ledger.Recorded;
 import sn.coop.core.delivery.Reception;
+import sn.coop.core.delivery.RecipientState;
 import sn.coop.core.delivery.Stored;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
@@ -49,8 +53,29 @@ public final class MessagesController {
   public record State(
       String messageId, String digest, String recordedAt, String receipt, List<Leg> deliveries) {}
 
-  /** One next hop. */
-  public record Leg(String to, List<String> recipients, String standing, int attempts) {}
+  /**
+   * One next hop.
+   *
+   * @param transport where the message is for each of its recipients
+   */
+  public record Leg(
+      String to,
+      List<String> recipients,
+      String standing,
+      int attempts,
+      List<Transported> transport) {}
+
+  /** Where the message is for one recipient, since when, and by what code where there is one. */
+  public record Transported(
+      String recipient,
+      String state,
+      String at,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code) {
+    Transported(RecipientState one) {
+      this(
+          one.recipient().code(), one.state().name(), one.at().toString(), one.code().orElse(null));
+    }
+  }
 
   @PostMapping("/api/v1/messages")
   public ResponseEntity<Submitted> submit(HttpServletRequest request) throws Failure, IOException {
@@ -90,22 +115,26 @@ public final class MessagesController {
   @GetMapping("/api/v1/messages/{id}")
   public State state(@PathVariable String id, HttpServletRequest request) throws Failure {
     Stored stored = visible(callers.partner(request), Paths.messageId(id));
-    List<Leg> legs =
-        ledger.deliveries(stored.key()).stream()
-            .map(
-                d ->
-                    new Leg(
-                        d.leg().to().id(),
-                        d.leg().recipients().stream().map(AuthorityCode::code).toList(),
-                        d.standing().name(),
-                        d.progress().attempts()))
-            .toList();
+    List<RecipientState> recipients = ledger.recipients(stored.key());
+    List<Leg> legs = ledger.deliveries(stored.key()).stream().map(d -> leg(d, recipients)).toList();
     return new State(
         id,
         stored.sealed().digest().hex(),
         stored.provenance().recordedAt().toString(),
         stored.receipt(),
         legs);
+  }
+
+  private static Leg leg(Delivery delivery, List<RecipientState> recipients) {
+    return new Leg(
+        delivery.leg().to().id(),
+        delivery.leg().recipients().stream().map(AuthorityCode::code).toList(),
+        delivery.standing().name(),
+        delivery.progress().attempts(),
+        recipients.stream()
+            .filter(one -> one.delivery().equals(delivery.id()))
+            .map(Transported::new)
+            .toList());
   }
 
   /** A message is visible to the partners of its sender and of its recipients, to nobody else. */

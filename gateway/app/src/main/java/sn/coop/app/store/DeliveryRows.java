@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import sn.coop.core.delivery.Delivery;
 import sn.coop.core.delivery.DeliveryId;
 import sn.coop.core.delivery.Rendition;
-import sn.coop.core.delivery.Settlement.Outcome;
 import sn.coop.core.delivery.Standing;
 import sn.coop.core.evidence.EvidenceNotice.Reason;
 import sn.coop.core.message.AuthorityCode;
@@ -126,29 +125,15 @@ final class DeliveryRows {
         claimed.id());
   }
 
-  void settle(DeliveryId id, Outcome outcome) throws SQLException {
+  void settle(DeliveryId id, Standing standing, Optional<Reason> why) throws SQLException {
     sql.run(
         """
         update delivery set standing = ?, last_code = coalesce(?, last_code),
           last_detail = coalesce(?, last_detail) where id = ?""",
-        outcome.standing(),
-        outcome.reason().map(Reason::code),
-        outcome.reason().map(Reason::detail),
+        standing,
+        why.map(Reason::code),
+        why.map(Reason::detail),
         id);
-  }
-
-  void receipt(DeliveryId id, Outcome outcome, Instant at, Digest leaf) throws SQLException {
-    if (outcome.receipt().isPresent()) {
-      sql.run(
-          """
-          insert into peer_receipt (delivery, standing, jws, received_at, leaf_hash)
-          values (?, ?, ?, ?, ?) on conflict do nothing""",
-          id,
-          outcome.standing(),
-          outcome.receipt(),
-          at,
-          leaf);
-    }
   }
 
   /** Only under the token of the attempt that brought nothing, and only while it still matters. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sn.coop.core.casefile.CaseFile;
 import sn.coop.core.casefile.CaseKey;
 import sn.coop.core.casefile.TimelineEntry;
@@ -11,6 +12,7 @@ import sn.coop.core.delivery.Claim;
 import sn.coop.core.delivery.Delivery;
 import sn.coop.core.delivery.DeliveryId;
 import sn.coop.core.delivery.Ledger;
+import sn.coop.core.delivery.RecipientState;
 import sn.coop.core.delivery.Recording;
 import sn.coop.core.delivery.Refused;
 import sn.coop.core.delivery.Rendition;
@@ -69,9 +71,9 @@ public final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public void postpone(Claim claim, Deferral why) throws Deferral {
+  public void postpone(Claim claim, Deferral why, Instant at) throws Deferral {
     Reason reason = new Reason(why.code().name(), why.detail());
-    store.write(tx -> new LedgerWrites(tx).postpone(claim, reason));
+    store.write(tx -> new LedgerWrites(tx).postpone(claim, reason, at));
   }
 
   @Override
@@ -137,6 +139,16 @@ public final class JdbcLedger implements Ledger {
   @Override
   public List<Delivery> deliveries(MessageKey message) throws Deferral {
     return store.read(sql -> new DeliveryRows(sql).of(message));
+  }
+
+  @Override
+  public List<RecipientState> recipients(MessageKey message) throws Deferral {
+    return store.read(sql -> new TransportRows(sql).of(message));
+  }
+
+  @Override
+  public Set<AuthorityCode> recalledFor(MessageKey message) throws Deferral {
+    return store.read(sql -> new MessageRows(sql).recalledFor(message));
   }
 
   @Override

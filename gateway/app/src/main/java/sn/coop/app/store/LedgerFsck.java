@@ -48,6 +48,7 @@ public final class LedgerFsck {
       checkFile(sql, report);
       new LogFsck(sql, report).check(verifier, origin);
       new RowFsck(sql, report).check();
+      new TransportFsck(sql, report).check();
       new AttachmentFsck(sql, report, attachments).check();
     } catch (SQLException e) {
       if (isBusy(e)) {

@@ -8,11 +8,14 @@ import java.util.Optional;
 import sn.coop.core.casefile.CaseFile;
 import sn.coop.core.casefile.TimelineEntry;
 import sn.coop.core.delivery.Delivery;
+import sn.coop.core.delivery.RecipientState;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.message.ConversationId;
 import sn.coop.core.message.Digest;
+import sn.coop.core.message.MessageKey;
+import sn.coop.core.message.MessageType;
 
 /** Looks into a ledger's file without being its one process; a running gateway does not notice. */
 public final class LedgerView implements AutoCloseable {
@@ -60,6 +63,14 @@ public final class LedgerView implements AutoCloseable {
   /** Every delivery of a conversation, in the order in which they were recorded. */
   public List<Delivery> deliveries(ConversationId conversation) throws Deferral {
     return ask(() -> new DeliveryRows(sql).of(conversation));
+  }
+
+  /** One recipient of one message of a conversation. */
+  public record Carried(MessageKey message, MessageType type, RecipientState state) {}
+
+  /** Where every message of a conversation is for each recipient, in the order of recording. */
+  public List<Carried> recipients(ConversationId conversation) throws Deferral {
+    return ask(() -> new TransportRows(sql).of(conversation));
   }
 
   /** How many audit entries wait for their index. */

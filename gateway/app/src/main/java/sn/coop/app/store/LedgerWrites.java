@@ -17,6 +17,7 @@ import sn.coop.core.delivery.Settlement;
 import sn.coop.core.delivery.Settlement.Outcome;
 import sn.coop.core.delivery.Standing;
 import sn.coop.core.delivery.Stored;
+import sn.coop.core.delivery.TransportState.Event;
 import sn.coop.core.evidence.AuditRecord;
 import sn.coop.core.evidence.EvidenceNotice.Reason;
 import sn.coop.core.message.Digest;
@@ -31,6 +32,7 @@ final class LedgerWrites {
   private final GroupCommit.Tx tx;
   private final MessageRows messages;
   private final DeliveryRows deliveries;
+  private final TransportRows transport;
   private final CaseRows cases;
   private final AuditRows audit;
 
@@ -38,6 +40,7 @@ final class LedgerWrites {
     this.tx = tx;
     this.messages = new MessageRows(tx.sql());
     this.deliveries = new DeliveryRows(tx.sql());
+    this.transport = new TransportRows(tx.sql());
     this.cases = new CaseRows(tx.sql());
     this.audit = new AuditRows(tx.sql());
   }
@@ -53,9 +56,12 @@ final class LedgerWrites {
     }
     Digest leaf = audit.add(recording.audit());
     messages.insert(message, leaf, recording.audit().salt());
-    insert(message, recording.deliveries());
-    if (recording.consequence().isPresent()) {
-      apply(recording.consequence().get(), recording.audit().at(), leaf);
+    insert(message, recording.deliveries(), recording.audit().at());
+    if (recording.effects().recall().isPresent()) {
+      messages.recall(message.envelope().id(), recording.effects().recall().get());
+    }
+    for (Recording.Consequence consequence : recording.effects().consequences()) {
+      apply(consequence, recording.audit(), leaf);
     }
     cases.hear(recording.news(), leaf);
     tx.wrote("record", message.envelope().type().name());
@@ -67,22 +73,38 @@ final class LedgerWrites {
     return Optional.of(new Recorded(message, dispatch, false));
   }
 
-  private void insert(Stored message, List<Delivery> to) throws SQLException {
+  private void insert(Stored message, List<Delivery> to, Instant at) throws SQLException {
     for (Delivery delivery : to) {
       deliveries.insert(delivery, message.envelope().conversation());
+      transport.insert(delivery, at);
     }
   }
 
-  /** Evidence that comes too late to move anything is recorded and moves nothing. */
-  private void apply(Recording.Consequence consequence, Instant at, Digest leaf)
+  /** A message of ours, in the transaction and under the audit entry of what it tells of. */
+  private void tell(Settlement.Authored authored, AuditRecord of, Digest leaf) throws SQLException {
+    messages.insert(authored.message(), leaf, of.salt());
+    insert(authored.message(), authored.deliveries(), of.at());
+  }
+
+  /** What comes too late to move anything is recorded and moves nothing. */
+  private void apply(Recording.Consequence consequence, AuditRecord of, Digest leaf)
       throws SQLException {
     Optional<Delivery> about = deliveries.find(consequence.about(), consequence.via());
-    if (about.isPresent() && about.get().standing().mayBecome(consequence.standing())) {
-      Outcome outcome =
-          new Outcome(consequence.standing(), consequence.receipt(), Optional.empty());
-      deliveries.settle(about.get().id(), outcome);
-      deliveries.receipt(about.get().id(), outcome, at, leaf);
+    if (about.isPresent()
+        && move(about.get().id(), consequence.outcome(), of.at(), leaf)
+        && consequence.told().isPresent()) {
+      tell(consequence.told().get(), of, leaf);
     }
+  }
+
+  private boolean move(DeliveryId id, Outcome outcome, Instant at, Digest leaf)
+      throws SQLException {
+    if (!transport.mayMove(id, outcome)) {
+      return false;
+    }
+    transport.move(id, outcome, at, leaf);
+    deliveries.settle(id, transport.standing(id), outcome.reason());
+    return true;
   }
 
   boolean refuse(Refused refused) throws SQLException {
@@ -109,32 +131,16 @@ final class LedgerWrites {
   Optional<Claim> claim(DeliveryId id, Instant now, RetrySchedule schedule, AuditLine line)
       throws SQLException {
     Optional<Delivery> found = deliveries.find(id);
-    if (found.isEmpty() || !isClaimable(found.get(), now) || deliveries.isHeldBack(id)) {
+    if (found.isEmpty() || !found.get().isClaimableAt(now) || deliveries.isHeldBack(id)) {
       return Optional.empty();
     }
-    Delivery claimed = claimed(found.get(), now, schedule);
+    Delivery claimed = found.get().claimed(now, schedule);
     deliveries.claim(claimed);
     Claim claim = claim(claimed);
+    transport.claim(id, claim.rendition().isPresent(), now);
     note(claim, "dispatch", String.valueOf(claimed.progress().attempts()), line);
     tx.wrote("claim", type(claim));
     return Optional.of(claim);
-  }
-
-  private static boolean isClaimable(Delivery delivery, Instant now) {
-    return delivery.standing() == Standing.DUE
-        && !delivery.progress().due().isAfter(now)
-        && !delivery.isExpiredAt(now);
-  }
-
-  private static Delivery claimed(Delivery due, Instant now, RetrySchedule schedule) {
-    Delivery.Progress progress = due.progress();
-    int attempts = progress.attempts() + 1;
-    Instant next = schedule.after(attempts, now, progress.expiry()).orElse(progress.expiry());
-    return new Delivery(
-        due.id(),
-        due.leg(),
-        due.standing(),
-        new Delivery.Progress(attempts, next, progress.expiry(), progress.token() + 1));
   }
 
   private Claim claim(Delivery delivery) throws SQLException {
@@ -172,6 +178,7 @@ final class LedgerWrites {
     }
     Digest leaf = note(claim, "seal", rendition.message().mediaType().text(), line);
     deliveries.keep(id, rendition, line.at(), leaf);
+    transport.pass(id, line.at(), Event.RENDER);
     tx.wrote("render", type(claim));
     return rendition;
   }
@@ -179,25 +186,23 @@ final class LedgerWrites {
   boolean settle(Settlement settlement) throws SQLException {
     Outcome outcome = settlement.outcome();
     Optional<Delivery> found = deliveries.find(settlement.delivery());
-    if (found.isEmpty() || !found.get().standing().mayBecome(outcome.standing())) {
+    if (found.isEmpty() || !transport.mayMove(found.get().id(), outcome)) {
       return false;
     }
     Digest leaf = audit.add(settlement.audit());
-    deliveries.settle(settlement.delivery(), outcome);
-    deliveries.receipt(settlement.delivery(), outcome, settlement.audit().at(), leaf);
+    move(found.get().id(), outcome, settlement.audit().at(), leaf);
     if (settlement.evidence().isPresent()) {
-      Settlement.Authored authored = settlement.evidence().get();
-      messages.insert(authored.message(), leaf, settlement.audit().salt());
-      insert(authored.message(), authored.deliveries());
+      tell(settlement.evidence().get(), settlement.audit(), leaf);
     }
     cases.hear(settlement.news(), leaf);
     tx.wrote("settle", type(claim(found.get())));
     return true;
   }
 
-  boolean postpone(Claim claim, Reason why) throws SQLException {
+  boolean postpone(Claim claim, Reason why, Instant at) throws SQLException {
     boolean noted = deliveries.postpone(claim.delivery(), why);
     if (noted) {
+      transport.postpone(claim.delivery().id(), why.code(), at);
       tx.wrote("postpone", type(claim));
     }
     return noted;

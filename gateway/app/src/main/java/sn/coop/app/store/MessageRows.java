@@ -3,6 +3,8 @@ package sn.coop.app.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import sn.coop.core.delivery.Recording;
 import sn.coop.core.delivery.Stored;
 import sn.coop.core.message.AttachmentRef;
 import sn.coop.core.message.AuthorityCode;
@@ -71,6 +73,29 @@ final class MessageRows {
         row -> new MessageKey(new AuthorityCode(row.text("sender")), id),
         id,
         recipient);
+  }
+
+  Set<AuthorityCode> recalledFor(MessageKey message) throws SQLException {
+    return Set.copyOf(
+        sql.list(
+            "select distinct recipient from recall where sender = ? and target_id = ?",
+            row -> new AuthorityCode(row.text("recipient")),
+            message.sender(),
+            message.id()));
+  }
+
+  /** Notes what a recall, just recorded under this id, takes back. */
+  void recall(MessageId id, Recording.Recall recall) throws SQLException {
+    for (AuthorityCode recipient : recall.recipients()) {
+      sql.run(
+          """
+          insert into recall (sender, target_id, recipient, message_id)
+          values (?, ?, ?, ?) on conflict do nothing""",
+          recall.target().sender(),
+          recall.target().id(),
+          recipient,
+          id);
+    }
   }
 
   /** The leaf hash is that of the audit entry of the same transaction. */

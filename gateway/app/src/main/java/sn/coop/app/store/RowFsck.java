@@ -1,27 +1,20 @@
 package sn.coop.app.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import sn.coop.core.casefile.CaseState;
 import sn.coop.core.delivery.Standing;
 import sn.coop.core.message.Digest;
 
 /** Holds every row against its own content and against the audit log. */
 final class RowFsck {
-  private static final Pattern LEAF_HASH =
-      Pattern.compile("\"leafHash\"\\s*:\\s*\"([0-9a-f]{64})\"");
-
   /** Each kind of row that must have an entry, with the words that name one of them. */
   private static final List<List<String>> LOGGED =
       List.of(
           List.of("message", "sender || '/' || message_id"),
           List.of("case_event", "conversation || ' ' || authority || ' line ' || ordinal"),
-          List.of("peer_receipt", "delivery || ' ' || standing"),
+          List.of("proof", "delivery || ' ' || stage"),
           List.of("rendition", "delivery"),
           List.of("refusal", "code || ' at ' || at"),
           List.of("attachment", "owner || ' ' || sha256"));
@@ -87,23 +80,8 @@ final class RowFsck {
     String receipt = row.text("receipt");
     if (receipt.isEmpty()) {
       report.count("messages of our own");
-    } else if (!promised(receipt).equals(Optional.of(row.text("leaf_hash")))) {
+    } else if (!new ReceiptText(receipt).leafHash().equals(Optional.of(row.text("leaf_hash")))) {
       report.fault(name + "its receipt does not promise entry " + row.text("leaf_hash"));
-    }
-  }
-
-  /** The leaf hash in the payload of a receipt; the signature is for its readers to verify. */
-  private static Optional<String> promised(String jws) {
-    String[] parts = jws.split("\\.", -1);
-    if (parts.length != 3) {
-      return Optional.empty();
-    }
-    try {
-      byte[] payload = Base64.getUrlDecoder().decode(parts[1]);
-      Matcher matcher = LEAF_HASH.matcher(new String(payload, StandardCharsets.UTF_8));
-      return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
     }
   }
 

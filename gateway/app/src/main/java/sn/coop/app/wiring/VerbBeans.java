@@ -7,12 +7,14 @@ import sn.coop.app.onboarding.GatewayFile;
 import sn.coop.core.canon.StandardRules;
 import sn.coop.core.delivery.Admission;
 import sn.coop.core.delivery.Canon;
+import sn.coop.core.delivery.Consequences;
 import sn.coop.core.delivery.Dispatching;
 import sn.coop.core.delivery.EvidenceAuthor;
 import sn.coop.core.delivery.Fresh;
 import sn.coop.core.delivery.Hints;
 import sn.coop.core.delivery.Ledger;
 import sn.coop.core.delivery.Permission;
+import sn.coop.core.delivery.ReceiptAuthor;
 import sn.coop.core.delivery.Recorder;
 import sn.coop.core.delivery.Refusals;
 import sn.coop.core.delivery.Rendering;
@@ -46,9 +48,23 @@ class VerbBeans {
   }
 
   @Bean
+  ReceiptAuthor receiptAuthor(Receipts receipts, GatewayFile file) {
+    return new ReceiptAuthor(receipts, file.logOrigin());
+  }
+
+  @Bean
+  Consequences consequences(Ledger ledger, EvidenceAuthor evidence) {
+    return new Consequences(ledger, evidence);
+  }
+
+  @Bean
   Recorder recorder(
-      Ledger ledger, Partners partners, Receipts receipts, Fresh fresh, GatewayFile file) {
-    return new Recorder(ledger, partners, receipts, fresh, file.logOrigin());
+      Ledger ledger,
+      Partners partners,
+      ReceiptAuthor receipts,
+      Consequences consequences,
+      Fresh fresh) {
+    return new Recorder(ledger, partners, receipts, consequences, fresh);
   }
 
   @Bean

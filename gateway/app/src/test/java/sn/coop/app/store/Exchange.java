@@ -2,9 +2,11 @@ package sn.coop.app.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sn.coop.core.audit.MerkleTree;
 import sn.coop.core.casefile.CaseKey;
 import sn.coop.core.casefile.CaseNews;
@@ -16,8 +18,8 @@ import sn.coop.core.delivery.Recording;
 import sn.coop.core.delivery.Refused;
 import sn.coop.core.delivery.Rendition;
 import sn.coop.core.delivery.Settlement;
-import sn.coop.core.delivery.Standing;
 import sn.coop.core.delivery.Stored;
+import sn.coop.core.delivery.TransportState.Event;
 import sn.coop.core.evidence.AuditRecord;
 import sn.coop.core.evidence.EvidenceNotice.Reason;
 import sn.coop.core.failure.Code;
@@ -43,6 +45,7 @@ final class Exchange {
   static final Instant EXPIRY = NOW.plusSeconds(5 * 86_400);
   static final AuthorityCode DACG = new AuthorityCode("SN-DACG");
   static final AuthorityCode SGCJI = new AuthorityCode("ES-MJU-SGCJI");
+  static final AuthorityCode AUDIENCIA = new AuthorityCode("ES-AN");
   static final PartnerId AGENCY = new PartnerId("sn-dacg");
   static final PartnerId MADRID = new PartnerId("es-gateway");
   static final PartnerId PRAIA = new PartnerId("cv-gateway");
@@ -100,7 +103,7 @@ final class Exchange {
     return new Envelope(
         new Envelope.Identity(id(number), conversation(conversation), Optional.empty(), number),
         new Envelope.Kind(MessageType.MLA_REQUEST, "1.0", Status.ACTUAL, Urgency.ROUTINE),
-        new Envelope.Route(DACG, List.of(SGCJI, new AuthorityCode("ES-AN"))),
+        new Envelope.Route(DACG, List.of(SGCJI, AUDIENCIA)),
         new Envelope.Life(NOW, Optional.of(EXPIRY)),
         new Envelope.Subject(
             "DACG/2026/" + number,
@@ -111,9 +114,19 @@ final class Exchange {
 
   /** Our receipt, unsigned but otherwise of the real shape: it names the leaf hash. */
   static String receipt(AuditRecord audit) {
-    String payload =
+    return jws(
         "{\"log\":\"log.example\",\"leafHash\":\"%s\"}"
-            .formatted(MerkleTree.leafHash(audit.toEntry()).hex());
+            .formatted(MerkleTree.leafHash(audit.toEntry()).hex()));
+  }
+
+  /** A peer's receipt for these recipients, unsigned but otherwise of the real shape. */
+  static String peerReceipt(int number, AuthorityCode... recipients) {
+    String names =
+        Arrays.stream(recipients).map(one -> "\"" + one + "\"").collect(Collectors.joining(","));
+    return jws("{\"messageId\":\"%s\",\"recipient\":[%s]}".formatted(uuid(number), names));
+  }
+
+  private static String jws(String payload) {
     return "e30."
         + Base64.getUrlEncoder()
             .withoutPadding()
@@ -130,8 +143,12 @@ final class Exchange {
   }
 
   static Delivery due(int number, int message, PartnerId to) {
+    return due(number, message, to, SGCJI);
+  }
+
+  static Delivery due(int number, int message, PartnerId to, AuthorityCode... recipients) {
     return Delivery.due(
-        delivery(number), new Delivery.Leg(key(message), to, List.of(SGCJI)), NOW, EXPIRY);
+        delivery(number), new Delivery.Leg(key(message), to, List.of(recipients)), NOW, EXPIRY);
   }
 
   /** A request that opens its own case and goes to Madrid. */
@@ -146,7 +163,7 @@ final class Exchange {
         List.of(due(number, number, MADRID)),
         List.of(news(number, conversation, CaseState.Event.SUBMITTED)),
         audit,
-        Optional.empty());
+        Recording.Effects.NONE);
   }
 
   static CaseNews news(int number, int conversation, CaseState.Event event) {
@@ -175,18 +192,40 @@ final class Exchange {
     return new Rendition(sealed(number), "ours.." + number, "{\"outcome\":\"FULL\"}");
   }
 
-  Settlement receipted(int number, Standing standing) {
+  Settlement receipted(int number, Event event) {
+    return receipted(number, event, SGCJI);
+  }
+
+  Settlement receipted(int number, Event event, AuthorityCode... recipients) {
     return new Settlement(
         delivery(number),
-        new Settlement.Outcome(standing, Optional.of("peer.receipt." + number), Optional.empty()),
+        new Settlement.Outcome(
+            event,
+            List.of(recipients),
+            Optional.of(peerReceipt(number, recipients)),
+            Optional.empty()),
         List.of(news(number, number, CaseState.Event.DELIVERED)),
-        audit("settle", number, standing.name()),
+        audit("settle", number, event.name()),
         Optional.empty());
   }
 
   /** An end without proof, and evidence number 1000 + n of it on its way to the agency. */
-  Settlement ended(int number, Standing standing) {
-    AuditRecord audit = audit("settle", number, standing.name());
+  Settlement ended(int number, Event event) {
+    AuditRecord audit = audit("settle", number, event.name());
+    return new Settlement(
+        delivery(number),
+        new Settlement.Outcome(
+            event,
+            List.of(SGCJI),
+            Optional.empty(),
+            Optional.of(new Reason("EXPIRED", "no receipt"))),
+        List.of(news(number, number, CaseState.Event.NOTED)),
+        audit,
+        Optional.of(told(number)));
+  }
+
+  /** Evidence number 1000 + n, on its way to the agency. */
+  static Settlement.Authored told(int number) {
     int evidence = 1000 + number;
     Stored message =
         new Stored(
@@ -194,12 +233,6 @@ final class Exchange {
             envelope(evidence, number),
             new Stored.Provenance(Optional.empty(), NOW, Optional.empty()),
             "");
-    return new Settlement(
-        delivery(number),
-        new Settlement.Outcome(
-            standing, Optional.empty(), Optional.of(new Reason("EXPIRED", "no receipt"))),
-        List.of(news(number, number, CaseState.Event.NOTED)),
-        audit,
-        Optional.of(new Settlement.Authored(message, List.of(due(evidence, evidence, AGENCY)))));
+    return new Settlement.Authored(message, List.of(due(evidence, evidence, AGENCY)));
   }
 }

@@ -16,7 +16,7 @@ import sn.coop.core.audit.LogStore;
 import sn.coop.core.audit.LogUnavailable;
 import sn.coop.core.delivery.DurableSteps;
 import sn.coop.core.delivery.Ledger;
-import sn.coop.core.delivery.Standing;
+import sn.coop.core.delivery.TransportState.Event;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
@@ -78,8 +78,8 @@ class JdbcLedgerTest extends LedgerContract {
   void every_durable_step_is_told_before_and_after_its_commit() throws Failure {
     ledger.record(exchange.request(1));
     ledger.record(exchange.request(1));
-    ledger.settle(exchange.ended(1, Standing.EXPIRED));
-    ledger.settle(exchange.ended(1, Standing.EXPIRED));
+    ledger.settle(exchange.ended(1, Event.EXPIRE));
+    ledger.settle(exchange.ended(1, Event.EXPIRE));
     ledger.refuse(exchange.refused(2));
     assertThat(steps)
         .containsExactly(

@@ -33,8 +33,10 @@ import sn.coop.core.delivery.Ledger;
 import sn.coop.core.delivery.Recording;
 import sn.coop.core.delivery.Refused;
 import sn.coop.core.delivery.Rendition;
+import sn.coop.core.delivery.Settlement;
 import sn.coop.core.delivery.Standing;
 import sn.coop.core.delivery.Stored;
+import sn.coop.core.delivery.TransportState.Event;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
@@ -125,8 +127,7 @@ abstract class LedgerContract {
             Exchange.envelope(1, 1),
             other.message().provenance(),
             other.message().receipt());
-    Recording forged =
-        new Recording(swapped, List.of(), List.of(), other.audit(), Optional.empty());
+    Recording forged = new Recording(swapped, List.of(), List.of(), other.audit(), Recording.Effects.NONE);
     assertThatThrownBy(() -> ledger.record(forged))
         .isInstanceOfSatisfying(
             Refusal.class,
@@ -143,10 +144,10 @@ abstract class LedgerContract {
     Recording broken =
         new Recording(
             second.message(),
-            List.of(Exchange.due(2, 2, MADRID), Exchange.due(1, 2, PRAIA)),
+            List.of(Exchange.due(2, 2, MADRID), Exchange.due(1, 2, PRAIA, Exchange.AUDIENCIA)),
             second.news(),
             second.audit(),
-            Optional.empty());
+            Recording.Effects.NONE);
     assertThatThrownBy(() -> ledger.record(broken)).isInstanceOf(IllegalStateException.class);
     assertThat(ledger.find(Exchange.key(2))).isEmpty();
     assertThat(ledger.delivery(Exchange.delivery(2))).isEmpty();
@@ -213,7 +214,7 @@ abstract class LedgerContract {
     assertThat(claim(3, NOW)).isPresent();
     assertThat(claim(1, NOW)).isPresent();
     assertThat(claim(2, NOW)).isEmpty();
-    ledger.settle(exchange.receipted(1, Standing.RELAYED));
+    ledger.settle(exchange.receipted(1, Event.RELAY));
     assertThat(ledger.due(NOW, 10)).extracting(Delivery::id).contains(Exchange.delivery(2));
     assertThat(claim(2, NOW)).isPresent();
   }
@@ -222,7 +223,8 @@ abstract class LedgerContract {
   void a_parked_message_holds_nothing_back() throws Failure {
     ledger.record(exchange.request(1, 1));
     ledger.record(exchange.request(2, 1));
-    ledger.settle(exchange.ended(1, Standing.PARKED));
+    assertThat(claim(1, NOW)).isPresent();
+    ledger.settle(exchange.ended(1, Event.PARK));
     assertThat(claim(2, NOW)).isPresent();
   }
 
@@ -236,7 +238,7 @@ abstract class LedgerContract {
             List.of(Exchange.due(2, 2, PRAIA)),
             second.news(),
             second.audit(),
-            Optional.empty()));
+            Recording.Effects.NONE));
     assertThat(claim(2, NOW)).isPresent();
   }
 
@@ -283,7 +285,7 @@ abstract class LedgerContract {
     ledger.record(exchange.request(1));
     claim(1, NOW);
     claim(1, NOW.plus(Duration.ofMinutes(7)));
-    assertThat(ledger.settle(exchange.receipted(1, Standing.RELAYED))).isTrue();
+    assertThat(ledger.settle(exchange.receipted(1, Event.RELAY))).isTrue();
     assertThat(standing(1)).isEqualTo(Standing.RELAYED);
     assertThat(claim(1, NOW.plus(Duration.ofDays(1)))).isEmpty();
     assertThat(ledger.due(EXPIRY, 10)).isEmpty();
@@ -293,7 +295,7 @@ abstract class LedgerContract {
   void a_postponed_attempt_is_made_again_and_writes_no_entry() throws Failure {
     ledger.record(exchange.request(1));
     Claim claim = claim(1, NOW).orElseThrow();
-    ledger.postpone(claim, new Deferral(Code.UNREACHABLE, "no route to host"));
+    ledger.postpone(claim, new Deferral(Code.UNREACHABLE, "no route to host"), NOW);
     assertThat(lastCode(1)).contains("UNREACHABLE");
     assertThat(ledger.delivery(Exchange.delivery(1))).contains(claim.delivery());
     assertThat(entries()).hasSize(2);
@@ -304,12 +306,12 @@ abstract class LedgerContract {
     ledger.record(exchange.request(1));
     Claim stale = claim(1, NOW).orElseThrow();
     Claim fresh = claim(1, NOW.plus(Duration.ofMinutes(7))).orElseThrow();
-    ledger.postpone(fresh, new Deferral(Code.SILENT, "no receipt"));
-    ledger.postpone(stale, new Deferral(Code.UNREACHABLE, "no route to host"));
+    ledger.postpone(fresh, new Deferral(Code.SILENT, "no receipt"), NOW);
+    ledger.postpone(stale, new Deferral(Code.UNREACHABLE, "no route to host"), NOW);
     assertThat(lastCode(1)).contains("SILENT");
     assertThat(ledger.delivery(Exchange.delivery(1))).contains(fresh.delivery());
-    ledger.settle(exchange.receipted(1, Standing.RELAYED));
-    ledger.postpone(fresh, new Deferral(Code.UNREACHABLE, "no route to host"));
+    ledger.settle(exchange.receipted(1, Event.RELAY));
+    ledger.postpone(fresh, new Deferral(Code.UNREACHABLE, "no route to host"), NOW);
     assertThat(lastCode(1)).contains("SILENT");
   }
 
@@ -319,9 +321,9 @@ abstract class LedgerContract {
   @Test
   void settling_twice_writes_one_evidence() throws Failure {
     ledger.record(exchange.request(1));
-    assertThat(ledger.settle(exchange.ended(1, Standing.EXPIRED))).isTrue();
+    assertThat(ledger.settle(exchange.ended(1, Event.EXPIRE))).isTrue();
     int lines = timeline(1).size();
-    assertThat(ledger.settle(exchange.ended(1, Standing.EXPIRED))).isFalse();
+    assertThat(ledger.settle(exchange.ended(1, Event.EXPIRE))).isFalse();
     assertThat(entries()).hasSize(2);
     assertThat(timeline(1)).hasSize(lines);
     assertThat(ledger.find(Exchange.key(1001))).isPresent();
@@ -333,20 +335,20 @@ abstract class LedgerContract {
   void delivered_after_relayed_and_even_after_the_end_counts() throws Failure {
     ledger.record(exchange.request(1));
     ledger.record(exchange.request(2));
-    assertThat(ledger.settle(exchange.receipted(1, Standing.RELAYED))).isTrue();
-    assertThat(ledger.settle(exchange.receipted(1, Standing.RELAYED))).isFalse();
-    assertThat(ledger.settle(exchange.receipted(1, Standing.DELIVERED))).isTrue();
-    assertThat(ledger.settle(exchange.ended(1, Standing.EXPIRED))).isFalse();
+    assertThat(ledger.settle(exchange.receipted(1, Event.RELAY))).isTrue();
+    assertThat(ledger.settle(exchange.receipted(1, Event.RELAY))).isFalse();
+    assertThat(ledger.settle(exchange.receipted(1, Event.DELIVER))).isTrue();
+    assertThat(ledger.settle(exchange.ended(1, Event.EXPIRE))).isFalse();
     assertThat(standing(1)).isEqualTo(Standing.DELIVERED);
-    assertThat(ledger.settle(exchange.ended(2, Standing.EXPIRED))).isTrue();
-    assertThat(ledger.settle(exchange.receipted(2, Standing.DELIVERED))).isTrue();
+    assertThat(ledger.settle(exchange.ended(2, Event.EXPIRE))).isTrue();
+    assertThat(ledger.settle(exchange.receipted(2, Event.DELIVER))).isTrue();
     assertThat(standing(2)).isEqualTo(Standing.DELIVERED);
   }
 
   @Test
   void what_is_not_there_is_neither_claimed_nor_settled() throws Failure {
     assertThat(claim(9, NOW)).isEmpty();
-    assertThat(ledger.settle(exchange.receipted(9, Standing.RELAYED))).isFalse();
+    assertThat(ledger.settle(exchange.receipted(9, Event.RELAY))).isFalse();
     assertThat(entries()).isEmpty();
   }
 
@@ -356,34 +358,41 @@ abstract class LedgerContract {
     ledger.record(
         new Recording(
             request.message(),
-            List.of(Exchange.due(1, 1, MADRID), Exchange.due(2, 1, PRAIA)),
+            List.of(Exchange.due(1, 1, MADRID), Exchange.due(2, 1, PRAIA, Exchange.AUDIENCIA)),
             request.news(),
             request.audit(),
-            Optional.empty()));
-    ledger.record(evidence(11, Standing.DELIVERED));
+            Recording.Effects.NONE));
+    ledger.record(evidence(11, Event.DELIVER));
     assertThat(standing(1)).isEqualTo(Standing.DELIVERED);
     assertThat(standing(2)).isEqualTo(Standing.DUE);
-    ledger.record(evidence(12, Standing.EXPIRED));
+    ledger.record(evidence(12, Event.EXPIRE));
     assertThat(standing(1)).isEqualTo(Standing.DELIVERED);
   }
 
-  private Recording evidence(int number, Standing standing) {
+  private Recording evidence(int number, Event event) {
     Recording message = exchange.request(number);
+    Settlement.Outcome outcome =
+        new Settlement.Outcome(
+            event,
+            List.of(SGCJI),
+            Optional.of(Exchange.peerReceipt(number, SGCJI)),
+            Optional.empty());
     return new Recording(
         message.message(),
         List.of(),
         List.of(),
         message.audit(),
-        Optional.of(
-            new Recording.Consequence(
-                Exchange.key(1), MADRID, standing, Optional.of("their.receipt.x"))));
+        new Recording.Effects(
+            List.of(
+                new Recording.Consequence(Exchange.key(1), MADRID, outcome, Optional.empty())),
+            Optional.empty()));
   }
 
   @Test
   void a_case_hears_its_news_in_order() throws Failure {
     ledger.record(exchange.request(1));
     claim(1, NOW);
-    ledger.settle(exchange.receipted(1, Standing.DELIVERED));
+    ledger.settle(exchange.receipted(1, Event.DELIVER));
     assertThat(timeline(1))
         .extracting(line -> line.step().verb(), TimelineEntry::before, TimelineEntry::after)
         .containsExactly(
@@ -407,7 +416,7 @@ abstract class LedgerContract {
             List.of(),
             List.of(Exchange.news(2, 1, CaseState.Event.ACKNOWLEDGED)),
             second.audit(),
-            Optional.empty()));
+            Recording.Effects.NONE));
     assertThat(timeline(1)).extracting(TimelineEntry::inferred).containsExactly(false, true);
   }
 
@@ -416,7 +425,7 @@ abstract class LedgerContract {
     ledger.record(exchange.request(1));
     Claim claim = claim(1, NOW).orElseThrow();
     ledger.keep(claim, Exchange.rendition(1), exchange.line(NOW));
-    ledger.settle(exchange.receipted(1, Standing.DELIVERED));
+    ledger.settle(exchange.receipted(1, Event.DELIVER));
     ledger.refuse(exchange.refused(2));
     ledger.attach(AGENCY, Exchange.attachment(1), 12, exchange.line(NOW));
     assertThat(entries())
@@ -457,7 +466,7 @@ abstract class LedgerContract {
     assertThat(awaiting.get(0).rendered()).isEqualTo(Exchange.rendition(1));
     assertThat(ledger.awaiting(MADRID, 1)).hasSize(1);
     assertThat(ledger.awaiting(PRAIA, 10)).isEmpty();
-    ledger.settle(exchange.receipted(1, Standing.DELIVERED));
+    ledger.settle(exchange.receipted(1, Event.DELIVER));
     assertThat(ledger.awaiting(MADRID, 10)).hasSize(1);
   }
 
@@ -493,7 +502,7 @@ abstract class LedgerContract {
     Stored message =
         new Stored(
             Exchange.sealed(2), theirs, second.message().provenance(), second.message().receipt());
-    ledger.record(new Recording(message, List.of(), List.of(), second.audit(), Optional.empty()));
+    ledger.record(new Recording(message, List.of(), List.of(), second.audit(), Recording.Effects.NONE));
     assertThat(ledger.find(new MessageKey(dpj, Exchange.id(1)))).contains(message);
     assertThat(ledger.find(Exchange.key(1)).orElseThrow().sealed()).isEqualTo(Exchange.sealed(1));
   }

@@ -21,7 +21,7 @@ import sn.coop.core.audit.NoteInvalid;
 import sn.coop.core.audit.Sequencer;
 import sn.coop.core.delivery.Claim;
 import sn.coop.core.delivery.DurableSteps;
-import sn.coop.core.delivery.Standing;
+import sn.coop.core.delivery.TransportState.Event;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Failure;
 import sn.coop.core.message.Digest;
@@ -67,8 +67,8 @@ class LedgerFsckTest {
               .orElseThrow();
       ledger.keep(claim, Exchange.rendition(i), exchange.line(NOW));
     }
-    ledger.settle(exchange.receipted(1, Standing.DELIVERED));
-    ledger.settle(exchange.ended(2, Standing.EXPIRED));
+    ledger.settle(exchange.receipted(1, Event.DELIVER));
+    ledger.settle(exchange.ended(2, Event.EXPIRE));
     ledger.refuse(exchange.refused(9));
     Files.createDirectories(letter().getParent());
     Files.write(letter(), LETTER);

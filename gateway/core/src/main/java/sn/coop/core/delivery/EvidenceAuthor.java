@@ -48,34 +48,33 @@ public final class EvidenceAuthor {
 
   /** The recipient's own system holds it: here is its word. */
   Optional<Authored> delivered(Stored message, Delivery delivery, String receipt) {
-    return write(message, delivery, Event.DELIVERY, Optional.empty(), Optional.of(receipt));
+    EvidenceNotice.About about = about(message, delivery.leg().recipients());
+    return write(message, about, Event.DELIVERY, Optional.empty(), Optional.of(receipt));
   }
 
-  /** It ended otherwise: here is why. */
-  Optional<Authored> ended(Stored message, Delivery delivery, Standing standing, Reason reason) {
-    Event event = standing == Standing.RETURNED ? Event.RELAY_REJECTION : Event.NON_DELIVERY;
-    return write(message, delivery, event, Optional.of(reason), Optional.empty());
+  /** It ended otherwise for these recipients: here is why. */
+  Optional<Authored> ended(
+      Stored message, List<AuthorityCode> recipients, TransportState.Event how, Reason reason) {
+    Event event = how == TransportState.Event.REFUSE ? Event.RELAY_REJECTION : Event.NON_DELIVERY;
+    return write(message, about(message, recipients), event, Optional.of(reason), Optional.empty());
+  }
+
+  private static EvidenceNotice.About about(Stored message, List<AuthorityCode> recipients) {
+    return new EvidenceNotice.About(message.envelope().id(), message.sealed().digest(), recipients);
   }
 
   private Optional<Authored> write(
-      Stored about,
-      Delivery delivery,
+      Stored message,
+      EvidenceNotice.About about,
       Event event,
       Optional<Reason> reason,
       Optional<String> receipt) {
-    if (about.envelope().type().isEvidence()) {
+    if (message.envelope().type().isEvidence()) {
       return Optional.empty();
     }
     Instant now = fresh.now();
-    Envelope envelope = envelope(about, now);
-    EvidenceNotice notice =
-        new EvidenceNotice(
-            event,
-            new EvidenceNotice.About(
-                about.envelope().id(), about.sealed().digest(), delivery.leg().recipients()),
-            now,
-            reason,
-            receipt);
+    Envelope envelope = envelope(message, now);
+    EvidenceNotice notice = new EvidenceNotice(event, about, now, reason, receipt);
     Bytes content = canon.write(envelope, notice);
     Stored authored =
         new Stored(

@@ -3,6 +3,7 @@ package sn.coop.core.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sn.coop.core.casefile.CaseFile;
 import sn.coop.core.casefile.TimelineEntry;
 import sn.coop.core.failure.Deferral;
@@ -56,14 +57,14 @@ public interface Ledger {
   Rendition keep(Claim claim, Rendition rendition, AuditLine line) throws Deferral;
 
   /**
-   * Settles a delivery.
+   * Settles a delivery, for the recipients that the outcome names.
    *
-   * @return false, and nothing is written, if the delivery may not move there any more
+   * @return false, and nothing is written, if none of them may move there any more
    */
   boolean settle(Settlement settlement) throws Deferral;
 
-  /** Notes why a claimed attempt brought nothing; only under the claim's own token. */
-  void postpone(Claim claim, Deferral why) throws Deferral;
+  /** Notes why a claimed attempt brought nothing, and when; only under the claim's own token. */
+  void postpone(Claim claim, Deferral why, Instant at) throws Deferral;
 
   /** Deliveries with a kept rendition that the partner has not receipted, oldest first. */
   List<Claim> awaiting(PartnerId partner, int max) throws Deferral;
@@ -74,6 +75,12 @@ public interface Ledger {
   Optional<Delivery> delivery(MessageKey message, PartnerId to) throws Deferral;
 
   List<Delivery> deliveries(MessageKey message) throws Deferral;
+
+  /** Where a message is for each recipient that this gateway serves. */
+  List<RecipientState> recipients(MessageKey message) throws Deferral;
+
+  /** For whom the sender has taken a message back, whether it is here yet or not. */
+  Set<AuthorityCode> recalledFor(MessageKey message) throws Deferral;
 
   /** The files of a conversation, or those in which this text is a reference. */
   List<CaseFile> cases(String conversationOrReference) throws Deferral;

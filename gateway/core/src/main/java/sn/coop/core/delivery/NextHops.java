@@ -16,13 +16,13 @@ final class NextHops {
   private NextHops() {}
 
   /**
-   * From a local system, every recipient. From a gateway, those whose systems are ours: it serves
-   * the others itself, and nothing is passed from gateway to gateway.
+   * From a local system, every recipient, each once. From a gateway, those whose systems are ours:
+   * it serves the others itself, and nothing is passed from gateway to gateway.
    */
   static List<AuthorityCode> recipientsOf(Envelope envelope, Partner from, Partners partners) {
     return from.kind() == Partner.Kind.SYSTEM
-        ? envelope.recipients()
-        : envelope.recipients().stream().filter(partners::isLocal).toList();
+        ? envelope.recipients().stream().distinct().toList()
+        : envelope.recipients().stream().distinct().filter(partners::isLocal).toList();
   }
 
   /** One delivery a next hop, carrying its recipients. */

@@ -1,5 +1,6 @@
 package sn.coop.core.delivery;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public final class Permission {
    */
   public void check(Read read) throws Refusal, Deferral {
     checkEnvironment(read.partner(), read.envelope());
+    checkEvidenceAuthor(read.partner(), read.envelope());
     checkAddresses(read);
     checkLife(read.envelope());
     checkAttachments(read.partner(), read.envelope());
@@ -145,6 +147,26 @@ public final class Permission {
     return Stream.empty();
   }
 
+  /**
+   * What gateways say, a gateway says itself: the seal of its own authority is its
+   * countersignature. A system's attempt is judged with its agreement.
+   */
+  private static void checkEvidenceAuthor(Partner partner, Envelope envelope) throws Refusal {
+    X509Certificate seal = partner.identity().seals().get(envelope.sender());
+    if (envelope.type().isEvidence()
+        && partner.kind() == Partner.Kind.GATEWAY
+        && !partner.identity().countersign().equals(seal)) {
+      throw Objection.to(
+          "/sender",
+          Code.SENDER_NOT_AUTHORISED,
+          "evidence-is-the-gateways-own",
+          "%s is written by the gateway that hands it in; %s is not the authority of %s"
+              .formatted(envelope.type(), envelope.sender(), partner.id()),
+          "%s est rédigé par la passerelle qui le remet ; %s n'est pas l'autorité de %s"
+              .formatted(envelope.type(), envelope.sender(), partner.id()));
+    }
+  }
+
   private void checkLife(Envelope envelope) throws Refusal {
     Optional<Instant> end = envelope.life().validUntil();
     if (end.isPresent() && !clock.instant().isBefore(end.get())) {
@@ -188,10 +210,23 @@ public final class Permission {
       throw doubted(
           "evidence about another digest of " + about, "preuve d'une autre empreinte de " + about);
     }
-    if (ledger.delivery(about, from.id()).isEmpty()) {
+    Delivery leg =
+        ledger
+            .delivery(about, from.id())
+            .orElseThrow(
+                () ->
+                    doubted(
+                        "%s was not sent to %s".formatted(about, from.id()),
+                        "%s n'a pas été envoyé à %s".formatted(about, from.id())));
+    if (!leg.leg().recipients().containsAll(notice.about().recipients())) {
       throw doubted(
-          "%s was not sent to %s".formatted(about, from.id()),
-          "%s n'a pas été envoyé à %s".formatted(about, from.id()));
+          "evidence for a recipient that %s does not serve".formatted(from.id()),
+          "preuve pour un destinataire que %s ne dessert pas".formatted(from.id()));
+    }
+    if (notice.event() == EvidenceNotice.Event.DELIVERY && notice.receipt().isEmpty()) {
+      throw doubted(
+          "evidence of DELIVERY without the receipt that proves it",
+          "preuve de remise (DELIVERY) sans l'accusé de réception qui l'établit");
     }
   }
 

@@ -3,20 +3,14 @@ package sn.coop.core.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import sn.coop.core.audit.MerkleTree;
 import sn.coop.core.delivery.Ledger.Recorded;
-import sn.coop.core.delivery.Recording.Consequence;
 import sn.coop.core.evidence.AuditRecord;
 import sn.coop.core.evidence.EvidenceNotice;
-import sn.coop.core.evidence.Receipt;
-import sn.coop.core.evidence.Receipts;
-import sn.coop.core.evidence.Stage;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.Digest;
 import sn.coop.core.message.Envelope;
-import sn.coop.core.message.MessageKey;
 import sn.coop.core.partner.Partners;
 
 /**
@@ -26,20 +20,21 @@ import sn.coop.core.partner.Partners;
 public final class Recorder {
   private final Ledger ledger;
   private final Partners partners;
-  private final Receipts receipts;
+  private final ReceiptAuthor receipts;
+  private final Consequences consequences;
   private final Fresh fresh;
-  private final String logOrigin;
 
-  /**
-   * @param logOrigin the name of our audit log, as in its checkpoints
-   */
   public Recorder(
-      Ledger ledger, Partners partners, Receipts receipts, Fresh fresh, String logOrigin) {
+      Ledger ledger,
+      Partners partners,
+      ReceiptAuthor receipts,
+      Consequences consequences,
+      Fresh fresh) {
     this.ledger = ledger;
     this.partners = partners;
     this.receipts = receipts;
+    this.consequences = consequences;
     this.fresh = fresh;
-    this.logOrigin = logOrigin;
   }
 
   /** Records, or finds what was recorded. */
@@ -58,26 +53,20 @@ public final class Recorder {
             new AuditRecord.About(envelope.key().toString(), digest, envelope.type().name()));
     List<AuthorityCode> recipients =
         NextHops.recipientsOf(envelope, admitted.by().partner(), partners);
+    Stored stored = stored(admitted, recipients, now, audit);
+    List<Delivery> deliveries = NextHops.deliveries(envelope, recipients, partners, fresh);
     return ledger.record(
         new Recording(
-            stored(admitted, recipients, now, audit),
-            NextHops.deliveries(envelope, recipients, partners, fresh),
+            stored,
+            deliveries,
             Casework.recorded(admitted.canonical(), about(admitted), now, digest, partners),
             audit,
-            consequence(admitted)));
+            consequences.of(admitted, stored, deliveries)));
   }
 
   private Stored stored(
       Admitted admitted, List<AuthorityCode> recipients, Instant now, AuditRecord audit) {
     Envelope envelope = admitted.envelope();
-    Digest leaf = new Digest(MerkleTree.leafHash(audit.toEntry()).hex());
-    Receipt receipt =
-        new Receipt(
-            new Receipt.About(
-                envelope.id(), envelope.sender(), recipients, admitted.sealed().digest()),
-            Stage.RELAYED,
-            now,
-            Optional.of(new Receipt.Logged(logOrigin, leaf)));
     return new Stored(
         admitted.sealed(),
         envelope,
@@ -85,36 +74,13 @@ public final class Recorder {
             Optional.of(admitted.by().partner().id()),
             now,
             admitted.by().arrival().seals().countersignature()),
-        receipts.sign(receipt).jws());
+        receipts.write(admitted, recipients, now, audit));
   }
 
   private Optional<Stored> about(Admitted admitted) throws Deferral {
     Optional<EvidenceNotice> notice = admitted.canonical().notice();
-    return notice.isEmpty() ? Optional.empty() : ledger.find(aboutKey(admitted, notice.get()));
-  }
-
-  private static MessageKey aboutKey(Admitted admitted, EvidenceNotice notice) {
-    return new MessageKey(admitted.envelope().recipients().get(0), notice.about().messageId());
-  }
-
-  private static Optional<Consequence> consequence(Admitted admitted) {
-    return admitted
-        .canonical()
-        .notice()
-        .map(
-            notice ->
-                new Consequence(
-                    aboutKey(admitted, notice),
-                    admitted.by().partner().id(),
-                    standing(notice.event()),
-                    notice.receipt()));
-  }
-
-  private static Standing standing(EvidenceNotice.Event event) {
-    return switch (event) {
-      case DELIVERY -> Standing.DELIVERED;
-      case RELAY_REJECTION -> Standing.RETURNED;
-      case NON_DELIVERY -> Standing.EXPIRED;
-    };
+    return notice.isEmpty()
+        ? Optional.empty()
+        : ledger.find(Consequences.about(admitted, notice.get()));
   }
 }

@@ -3,7 +3,10 @@ package sn.coop.core.delivery;
 import java.util.List;
 import java.util.Optional;
 import sn.coop.core.casefile.CaseNews;
+import sn.coop.core.delivery.Settlement.Authored;
+import sn.coop.core.delivery.Settlement.Outcome;
 import sn.coop.core.evidence.AuditRecord;
+import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.MessageKey;
 import sn.coop.core.partner.PartnerId;
 
@@ -13,19 +16,39 @@ public record Recording(
     List<Delivery> deliveries,
     List<CaseNews> news,
     AuditRecord audit,
-    Optional<Consequence> consequence) {
+    Effects effects) {
   public Recording {
     deliveries = List.copyOf(deliveries);
     news = List.copyOf(news);
   }
 
   /**
-   * What delivery evidence does to the delivery it speaks of.
+   * What the message does besides being carried.
+   *
+   * @param recall what is taken back by it, for whatever of that is still to come
+   */
+  public record Effects(List<Consequence> consequences, Optional<Recall> recall) {
+    public static final Effects NONE = new Effects(List.of(), Optional.empty());
+
+    public Effects {
+      consequences = List.copyOf(consequences);
+    }
+  }
+
+  /** A message is taken back from these recipients, whether it is here yet or not. */
+  public record Recall(MessageKey target, List<AuthorityCode> recipients) {
+    public Recall {
+      recipients = List.copyOf(recipients);
+    }
+  }
+
+  /**
+   * What evidence or a recall does to a delivery.
    *
    * @param about the message whose delivery moves
-   * @param via the next hop that gave the evidence: only its own leg moves
-   * @param receipt the JWS of the recipient's system, where there is one
+   * @param via the next hop: of evidence, the one that gave it, for only its own leg moves
+   * @param told what the sender of that message is told, if anything moves
    */
   public record Consequence(
-      MessageKey about, PartnerId via, Standing standing, Optional<String> receipt) {}
+      MessageKey about, PartnerId via, Outcome outcome, Optional<Authored> told) {}
 }

@@ -3,8 +3,10 @@ package sn.coop.core.delivery;
 import java.util.List;
 import java.util.Optional;
 import sn.coop.core.casefile.CaseNews;
+import sn.coop.core.delivery.TransportState.Event;
 import sn.coop.core.evidence.AuditRecord;
 import sn.coop.core.evidence.EvidenceNotice.Reason;
+import sn.coop.core.message.AuthorityCode;
 
 /**
  * What came of a delivery: one transaction, together with the evidence that goes back.
@@ -22,10 +24,26 @@ public record Settlement(
   }
 
   /**
-   * @param receipt the peer's verified JWS, for RELAYED and DELIVERED
+   * What happened to the message on its way to some recipients of a delivery. It moves those whose
+   * state allows it, and none else.
+   *
+   * @param receipt the verified JWS, for RELAY and DELIVER
    * @param reason the peer's refusal or our own, for the rest
    */
-  public record Outcome(Standing standing, Optional<String> receipt, Optional<Reason> reason) {}
+  public record Outcome(
+      Event event,
+      List<AuthorityCode> recipients,
+      Optional<String> receipt,
+      Optional<Reason> reason) {
+    public Outcome {
+      recipients = List.copyOf(recipients);
+    }
+
+    /** Why it went so, as it is kept with each recipient. */
+    public Optional<String> code() {
+      return reason.map(Reason::code);
+    }
+  }
 
   /** A message of ours and its deliveries. */
   public record Authored(Stored message, List<Delivery> deliveries) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import sn.coop.core.casefile.CaseNews;
 import sn.coop.core.delivery.Settlement.Authored;
 import sn.coop.core.delivery.Settlement.Outcome;
+import sn.coop.core.delivery.TransportState.Event;
 import sn.coop.core.evidence.AuditRecord;
 import sn.coop.core.evidence.EvidenceNotice.Reason;
 import sn.coop.core.evidence.Receipt;
@@ -15,6 +16,7 @@ import sn.coop.core.evidence.Stage;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Refusal;
+import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.partner.Partner;
 import sn.coop.core.partner.Partners;
 
@@ -52,13 +54,16 @@ public final class Settling {
     Stored message = message(delivery);
     Receipt receipt = receipts.verify(jws, from.identity().countersign()).receipt();
     checkIsFor(receipt, delivery, message, from);
-    Standing standing = receipt.stage() == Stage.DELIVERED ? Standing.DELIVERED : Standing.RELAYED;
-    Outcome outcome = new Outcome(standing, Optional.of(jws), Optional.empty());
+    boolean delivered = receipt.stage() == Stage.DELIVERED;
+    Event event = delivered ? Event.DELIVER : Event.RELAY;
+    List<RecipientState> moving = moving(delivery, event);
+    if (moving.isEmpty()) {
+      return false;
+    }
+    Outcome outcome = new Outcome(event, names(moving), Optional.of(jws), Optional.empty());
     Optional<Authored> proof =
-        standing == Standing.DELIVERED
-            ? evidence.delivered(message, delivery, jws)
-            : Optional.empty();
-    return settle(delivery, message, outcome, proof);
+        delivered ? evidence.delivered(message, delivery, jws) : Optional.empty();
+    return settle(delivery, new Reached(message, target(moving, event)), outcome, proof);
   }
 
   private static void checkIsFor(Receipt receipt, Delivery delivery, Stored message, Partner from)
@@ -94,17 +99,17 @@ public final class Settling {
   /** The peer refused: the sender is told, and nothing is sent again. */
   public void giveBack(Claim claim, Refusal refusal) throws Deferral {
     Reason reason = new Reason(refusal.code().name(), refusal.detail());
-    end(claim.delivery(), Standing.RETURNED, reason);
+    end(claim.delivery(), Event.REFUSE, reason);
   }
 
   /** A bug stopped us: a person must look. */
   public void park(Claim claim, String incident) throws Deferral {
-    end(claim.delivery(), Standing.PARKED, new Reason("PARKED", incident));
+    end(claim.delivery(), Event.PARK, new Reason("PARKED", incident));
   }
 
   /** Later. The claim has already moved the next attempt; this only keeps why. */
   public void postpone(Claim claim, Deferral deferral) throws Deferral {
-    ledger.postpone(claim, deferral);
+    ledger.postpone(claim, deferral, fresh.now());
   }
 
   /** The message's life is over, and nothing proves that it arrived. */
@@ -113,25 +118,49 @@ public final class Settling {
         new Reason(
             Code.EXPIRED.name(),
             "no receipt by " + delivery.progress().expiry() + "; it may or may not have arrived");
-    end(delivery, Standing.EXPIRED, reason);
+    end(delivery, Event.EXPIRE, reason);
   }
 
-  private void end(Delivery delivery, Standing standing, Reason reason) throws Deferral {
+  private void end(Delivery delivery, Event event, Reason reason) throws Deferral {
+    List<RecipientState> moving = moving(delivery, event);
+    if (moving.isEmpty()) {
+      return;
+    }
     Stored message = message(delivery);
-    Outcome outcome = new Outcome(standing, Optional.empty(), Optional.of(reason));
+    Outcome outcome = new Outcome(event, names(moving), Optional.empty(), Optional.of(reason));
     Optional<Authored> told =
-        standing == Standing.PARKED
+        event == Event.PARK
             ? Optional.empty()
-            : evidence.ended(message, delivery, standing, reason);
-    settle(delivery, message, outcome, told);
+            : evidence.ended(message, names(moving), event, reason);
+    settle(delivery, new Reached(message, target(moving, event)), outcome, told);
   }
+
+  /** The recipients of a delivery that an event moves: each goes its own way. */
+  private List<RecipientState> moving(Delivery delivery, Event event) throws Deferral {
+    return ledger.recipients(delivery.leg().message()).stream()
+        .filter(one -> one.delivery().equals(delivery.id()))
+        .filter(one -> one.state().after(event).isPresent())
+        .toList();
+  }
+
+  private static List<AuthorityCode> names(List<RecipientState> recipients) {
+    return recipients.stream().map(RecipientState::recipient).toList();
+  }
+
+  private static TransportState target(List<RecipientState> moving, Event event) {
+    return moving.get(0).state().through(event);
+  }
+
+  /** A message, and the state that some of its recipients come to. */
+  private record Reached(Stored message, TransportState state) {}
 
   private boolean settle(
-      Delivery delivery, Stored message, Outcome outcome, Optional<Authored> told) throws Deferral {
+      Delivery delivery, Reached reached, Outcome outcome, Optional<Authored> told)
+      throws Deferral {
     Instant now = fresh.now();
+    Stored message = reached.message();
     String actor = delivery.leg().to().id();
-    String note =
-        outcome.standing() + outcome.reason().map(reason -> " " + reason.code()).orElse("");
+    String note = reached.state() + outcome.code().map(code -> " " + code).orElse("");
     CaseNews.Step step =
         new CaseNews.Step(
             now,
@@ -139,7 +168,7 @@ public final class Settling {
             actor,
             new CaseNews.What(message.key(), message.sealed().digest()),
             note);
-    boolean delivered = outcome.standing() == Standing.DELIVERED;
+    boolean delivered = outcome.event() == Event.DELIVER;
     List<CaseNews> news = Casework.settled(message, step, delivered, partners);
     AuditRecord audit =
         fresh.audit(

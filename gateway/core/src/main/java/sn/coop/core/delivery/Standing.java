@@ -1,42 +1,47 @@
 package sn.coop.core.delivery;
 
-/** Where a delivery stands. Never merged with the state of a case. */
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What is still to be done for a delivery; it follows from where the message is for each of its
+ * recipients.
+ */
 public enum Standing {
   /** To be sent, or sent and not yet receipted. */
-  DUE(false),
-  /** The next gateway holds it. Sending stops; the word of the recipient's system is awaited. */
-  RELAYED(true),
-  /** The recipient's own system holds it. */
-  DELIVERED(true),
+  DUE,
+  /** The next gateway holds it. Sending stops; the word of the recipients' systems is awaited. */
+  RELAYED,
+  /** The system of every recipient holds it. */
+  DELIVERED,
   /** The peer refused it; the sender was told. */
-  RETURNED(true),
+  RETURNED,
   /** Its life ended without a receipt; the sender was told. */
-  EXPIRED(true),
-  /** No rule explains what happened; a person must look. */
-  PARKED(true);
+  EXPIRED,
+  /** A person must look. */
+  PARKED,
+  /** The sender took it back. */
+  RECALLED;
 
-  private final boolean ended;
+  /** What counts for the whole delivery as soon as it is so for one recipient, first come. */
+  private static final List<Standing> FIRST =
+      List.of(DUE, PARKED, RELAYED, RETURNED, EXPIRED, RECALLED, DELIVERED);
 
-  Standing(boolean ended) {
-    this.ended = ended;
+  /**
+   * The standing of a delivery with recipients in these states: DUE while there is one to send to,
+   * DELIVERED only when it is so for all.
+   *
+   * @throws IllegalArgumentException if there is no recipient
+   */
+  public static Standing of(Collection<TransportState> recipients) {
+    return FIRST.stream()
+        .filter(one -> recipients.stream().anyMatch(state -> state.standing() == one))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("a delivery to nobody"));
   }
 
   /** Whether nothing is sent any more. */
   public boolean isEnded() {
-    return ended;
-  }
-
-  /**
-   * Whether proof may still move a delivery from here. A verified receipt always counts: after
-   * EXPIRED it means "delivered late".
-   */
-  public boolean mayBecome(Standing next) {
-    return switch (next) {
-      case DUE -> this == PARKED;
-      case DELIVERED -> this != DELIVERED;
-      case RELAYED -> this == DUE || this == EXPIRED || this == PARKED;
-      case RETURNED, EXPIRED -> this == DUE || this == RELAYED || this == PARKED;
-      case PARKED -> this == DUE;
-    };
+    return this != DUE;
   }
 }

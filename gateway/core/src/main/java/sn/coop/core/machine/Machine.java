@@ -1,7 +1,11 @@
 package sn.coop.core.machine;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +33,35 @@ public record Machine<S extends Enum<S>, E extends Enum<E>>(
   /** The one row for an event in a state; empty if it is not allowed there. */
   public Optional<Transition<S, E>> row(S state, E event) {
     return table.stream().filter(t -> t.from() == state && t.event() == event).findFirst();
+  }
+
+  /**
+   * The table as a state diagram in Mermaid's words; events between the same states share a line.
+   */
+  public String mermaid() {
+    Map<String, List<String>> lines = new LinkedHashMap<>();
+    Set<S> reached = new LinkedHashSet<>();
+    reached.add(initial);
+    for (Transition<S, E> row : table) {
+      reached.add(row.to());
+      lines
+          .computeIfAbsent(row.from() + " --> " + row.to(), arrow -> new ArrayList<>())
+          .add(row.event() + " (" + row.by() + ")");
+    }
+    StringBuilder drawn = new StringBuilder("stateDiagram-v2\n");
+    drawn.append("    [*] --> ").append(initial).append('\n');
+    lines.forEach(
+        (arrow, events) ->
+            drawn
+                .append("    ")
+                .append(arrow)
+                .append(" : ")
+                .append(String.join(", ", events))
+                .append('\n'));
+    reached.stream()
+        .filter(this::isTerminal)
+        .forEach(end -> drawn.append("    ").append(end).append(" --> [*]\n"));
+    return drawn.toString();
   }
 
   /** Whether nothing leads out of a state. */

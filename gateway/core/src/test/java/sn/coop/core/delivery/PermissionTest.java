@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import sn.coop.core.evidence.EvidenceNotice;
 import sn.coop.core.evidence.EvidenceNotice.Event;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Failure;
@@ -252,5 +253,37 @@ class PermissionTest {
     Draft fromElsewhere =
         evidence(Event.DELIVERY, aRequest().to(SGCJI, AUDIENCIA)).from(CV_GATEWAY);
     refused(Code.INCONSISTENT, "was not sent to cv-gateway", fromElsewhere, PRAIA);
+  }
+
+  @Test
+  void evidence_is_written_by_the_gateway_itself_and_by_no_authority_behind_it() throws Failure {
+    dakar.receive(aRequest(), DACG_SYSTEM);
+    Draft byTheMinistry = evidence(Event.DELIVERY, aRequest()).from(SGCJI);
+    refused(
+        Code.SENDER_NOT_AUTHORISED,
+        "ES-MJU-SGCJI is not the authority of es-gateway",
+        byTheMinistry,
+        MADRID);
+    passes(dakar, evidence(Event.DELIVERY, aRequest()), MADRID);
+  }
+
+  @Test
+  void evidence_speaks_of_recipients_that_its_gateway_serves() throws Failure {
+    Draft toBoth = aRequest().to(SGCJI, DGPJ);
+    dakar.receive(toBoth, DACG_SYSTEM);
+    Draft tooMuch = evidence(Event.DELIVERY, toBoth, List.of(SGCJI, DGPJ));
+    refused(Code.INCONSISTENT, "es-gateway does not serve", tooMuch, MADRID);
+    passes(dakar, evidence(Event.DELIVERY, toBoth, List.of(SGCJI)), MADRID);
+  }
+
+  @Test
+  void evidence_of_delivery_brings_the_receipt_of_the_recipients_system() throws Failure {
+    dakar.receive(aRequest(), DACG_SYSTEM);
+    EvidenceNotice whole = evidence(Event.DELIVERY, aRequest()).canonical().notice().orElseThrow();
+    EvidenceNotice bare =
+        new EvidenceNotice(
+            whole.event(), whole.about(), whole.at(), Optional.empty(), Optional.empty());
+    Draft without = evidence(Event.DELIVERY, aRequest()).noticing(bare);
+    refused(Code.INCONSISTENT, "without the receipt", without, MADRID);
   }
 }

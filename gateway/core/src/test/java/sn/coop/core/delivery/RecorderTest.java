@@ -235,7 +235,7 @@ class RecorderTest {
   void evidence_moves_the_leg_of_the_gateway_that_gave_it_and_no_other() throws Failure {
     Draft toBoth = aRequest().to(SGCJI, DGPJ);
     dakar.receive(toBoth, DACG_SYSTEM);
-    dakar.receive(evidence(Event.DELIVERY, toBoth), MADRID);
+    dakar.receive(evidence(Event.DELIVERY, toBoth, List.of(SGCJI)), MADRID);
     assertThat(standing(toBoth, MADRID)).isEqualTo(Standing.DELIVERED);
     assertThat(standing(toBoth, PRAIA)).isEqualTo(Standing.DUE);
   }

@@ -155,7 +155,7 @@ class SettlingTest {
     assertThat(notice.about().recipients()).containsExactly(SGCJI, AUDIENCIA);
     assertThat(notice.receipt()).isEmpty();
     TimelineEntry last = timeline(OUTBOUND).get(timeline(OUTBOUND).size() - 1);
-    assertThat(last.step().note()).isEqualTo("RETURNED SCHEMA_INVALID");
+    assertThat(last.step().note()).isEqualTo("REJECTED SCHEMA_INVALID");
   }
 
   @Test
@@ -214,7 +214,7 @@ class SettlingTest {
     assertThat(standing(claim.delivery())).isEqualTo(Standing.PARKED);
     assertThat(dakar.ledger.due(dakar.clock.instant(), 10)).isEmpty();
     assertThat(timeline(OUTBOUND).get(timeline(OUTBOUND).size() - 1).step().note())
-        .isEqualTo("PARKED PARKED");
+        .isEqualTo("DEAD_LETTER PARKED");
     assertThat(receipted(claim.delivery(), MADRID, Stage.RELAYED)).isTrue();
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import sn.coop.app.store.LedgerView;
+import sn.coop.app.store.LedgerView.Carried;
 import sn.coop.core.delivery.Delivery;
 import sn.coop.core.delivery.Standing;
 import sn.coop.core.failure.Breach;
@@ -89,6 +90,13 @@ final class Gate implements AutoCloseable {
   List<Delivery> deliveries(ConversationId conversation) throws Deferral, Breach {
     try (LedgerView view = LedgerView.open(home)) {
       return view.deliveries(conversation);
+    }
+  }
+
+  /** Where every message of a conversation is for each recipient. */
+  List<Carried> recipients(ConversationId conversation) throws Deferral, Breach {
+    try (LedgerView view = LedgerView.open(home)) {
+      return view.recipients(conversation);
     }
   }
 

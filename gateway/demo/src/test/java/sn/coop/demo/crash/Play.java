@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import sn.coop.app.admin.FsckCommand;
 import sn.coop.app.onboarding.Faults.InvalidFiles;
+import sn.coop.app.store.LedgerView.Carried;
 import sn.coop.core.delivery.Delivery;
 import sn.coop.core.evidence.SignedReceipt;
 import sn.coop.core.failure.Breach;
@@ -160,6 +161,15 @@ final class Play {
                   role(delivery.leg().message().id().urn(), passage),
                   delivery.leg().to(),
                   delivery.standing()));
+    }
+    for (Carried one : gate.recipients(passage.conversation())) {
+      facts.add(
+          "%s transport %s %s %s"
+              .formatted(
+                  gate.name(),
+                  role(one.message().id().urn(), passage),
+                  one.state().recipient(),
+                  one.state().state()));
     }
   }
 
