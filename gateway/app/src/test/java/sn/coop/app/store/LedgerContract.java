@@ -127,7 +127,8 @@ abstract class LedgerContract {
             Exchange.envelope(1, 1),
             other.message().provenance(),
             other.message().receipt());
-    Recording forged = new Recording(swapped, List.of(), List.of(), other.audit(), Recording.Effects.NONE);
+    Recording forged =
+        new Recording(swapped, List.of(), List.of(), other.audit(), Recording.Effects.NONE);
     assertThatThrownBy(() -> ledger.record(forged))
         .isInstanceOfSatisfying(
             Refusal.class,
@@ -383,8 +384,7 @@ abstract class LedgerContract {
         List.of(),
         message.audit(),
         new Recording.Effects(
-            List.of(
-                new Recording.Consequence(Exchange.key(1), MADRID, outcome, Optional.empty())),
+            List.of(new Recording.Consequence(Exchange.key(1), MADRID, outcome, Optional.empty())),
             Optional.empty()));
   }
 
@@ -502,7 +502,8 @@ abstract class LedgerContract {
     Stored message =
         new Stored(
             Exchange.sealed(2), theirs, second.message().provenance(), second.message().receipt());
-    ledger.record(new Recording(message, List.of(), List.of(), second.audit(), Recording.Effects.NONE));
+    ledger.record(
+        new Recording(message, List.of(), List.of(), second.audit(), Recording.Effects.NONE));
     assertThat(ledger.find(new MessageKey(dpj, Exchange.id(1)))).contains(message);
     assertThat(ledger.find(Exchange.key(1)).orElseThrow().sealed()).isEqualTo(Exchange.sealed(1));
   }

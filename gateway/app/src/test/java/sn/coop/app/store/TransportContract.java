@@ -108,8 +108,7 @@ abstract class TransportContract {
 
   private void record(int number, Effects effects) throws Failure {
     Recording plain = exchange.request(number);
-    ledger.record(
-        new Recording(plain.message(), List.of(), List.of(), plain.audit(), effects));
+    ledger.record(new Recording(plain.message(), List.of(), List.of(), plain.audit(), effects));
   }
 
   private static Recording.Consequence consequence(Event event, AuthorityCode... recipients) {
