@@ -70,8 +70,7 @@ record Neighbours(List<String> authorities) {
         new PartnerId(id),
         kind,
         new Partner.Agreement(EnumSet.allOf(Family.class), Environment.PRODUCTION),
-        new Partner.Identity(
-            Certificates.named("TLS of " + id), countersignOf(id), seals),
+        new Partner.Identity(Certificates.named("TLS of " + id), countersignOf(id), seals),
         new Partner.Delivering(
             new Channel(Channel.Template.MAILBOX, Map.of()), RetrySchedule.DEFAULT));
   }

@@ -54,8 +54,8 @@ final class PartnerSchemaTest {
   }
 
   /**
-   * An authority that is wrong stands first: of several keys that match one pattern, this
-   * validator judges the first alone.
+   * An authority that is wrong stands first: of several keys that match one pattern, this validator
+   * judges the first alone.
    */
   @ParameterizedTest
   @CsvSource(

@@ -5,8 +5,8 @@ import static sn.coop.core.fixtures.Dakar.signedBy;
 import static sn.coop.core.fixtures.Draft.aRequest;
 import static sn.coop.core.fixtures.Draft.evidence;
 import static sn.coop.core.fixtures.Parties.AUDIENCIA;
-import static sn.coop.core.fixtures.Parties.DGPJ;
 import static sn.coop.core.fixtures.Parties.DACG_SYSTEM;
+import static sn.coop.core.fixtures.Parties.DGPJ;
 import static sn.coop.core.fixtures.Parties.MADRID;
 import static sn.coop.core.fixtures.Parties.SGCJI;
 
