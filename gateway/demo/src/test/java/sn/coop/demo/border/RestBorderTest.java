@@ -225,10 +225,10 @@ class RestBorderTest {
 
   @Test
   void an_exercise_does_not_enter_production() throws Exception {
-    String content = text(border.request()).replace("\"ACTUAL\"", "\"EXERCISE\"");
-    Answer answer = submit(content);
-    assertThat(border.json(answer).path("code").asString())
-        .isIn(Code.ENV_MISMATCH.name(), Code.SCHEMA_INVALID.name());
+    String content =
+        text(border.request())
+            .replace("\"ACTUAL\"", "\"EXERCISE\",\"exerciseId\":\"EX-TERANGA-26\"");
+    refused(submit(content), Code.ENV_MISMATCH, Bytes.utf8(content));
   }
 
   @Test

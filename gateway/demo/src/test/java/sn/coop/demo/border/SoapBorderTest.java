@@ -105,7 +105,7 @@ class SoapBorderTest {
   @Test
   void the_contract_is_published_with_every_schema_that_it_names() throws Exception {
     Set<URI> read = new HashSet<>();
-    Deque<URI> open = new ArrayDeque<>(List.of(service().resolve("?wsdl")));
+    Deque<URI> open = new ArrayDeque<>(List.of(service().resolve("/services/exchange?wsdl")));
     while (!open.isEmpty()) {
       URI next = open.pop();
       if (read.add(next)) {
