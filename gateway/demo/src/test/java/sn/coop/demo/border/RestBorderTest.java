@@ -8,11 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sn.coop.app.admin.Strangers;
+import sn.coop.core.delivery.TransportState;
+import sn.coop.core.delivery.TransportState.Event;
 import sn.coop.core.failure.Code;
 import sn.coop.core.message.Bytes;
 import sn.coop.demo.border.Border.Answer;
@@ -79,6 +82,22 @@ class RestBorderTest {
                     + message.envelope().id()
                     + "'"))
         .containsExactly("1");
+  }
+
+  @Test
+  void where_a_message_is_is_shown_for_each_recipient() throws Exception {
+    Outgoing message = border.request();
+    submit(message);
+    String path = "/messages/" + message.envelope().id();
+    Answer answer = border.send(HttpRequest.newBuilder(border.rest(path)).build());
+    JsonNode leg = border.json(answer).path("deliveries").path(0);
+    assertThat(leg.path("transport")).as(answer.body()).hasSize(1);
+    JsonNode one = leg.path("transport").path(0);
+    assertThat(one.path("recipient").asString()).isEqualTo("ES-MJU-SGCJI");
+    assertThat(TransportState.valueOf(one.path("state").asString()).after(Event.RELAY))
+        .as("on its way, for nobody is there to receipt it: %s", one)
+        .isPresent();
+    assertThat(Instant.parse(one.path("at").asString())).isBeforeOrEqualTo(Instant.now());
   }
 
   @Test
