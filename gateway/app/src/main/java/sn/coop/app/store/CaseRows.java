@@ -60,6 +60,12 @@ final class CaseRows {
         key.authority());
   }
 
+  /** A file with everything that was said to it. */
+  Optional<CaseFile> find(CaseKey key) throws SQLException {
+    Optional<CaseFile> bare = bare(key);
+    return bare.isPresent() ? Optional.of(whole(bare.get())) : Optional.empty();
+  }
+
   private CaseFile whole(CaseFile file) throws SQLException {
     List<Fact> facts =
         sql.list(

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import sn.coop.core.audit.Hash;
 import sn.coop.core.audit.LogStore;
 import sn.coop.core.casefile.CaseFile;
+import sn.coop.core.casefile.CaseNews;
 import sn.coop.core.casefile.Fact;
 import sn.coop.core.casefile.Mark;
 import sn.coop.core.casefile.Movement;
@@ -470,6 +471,36 @@ abstract class LedgerContract {
     ledger.record(request);
     assertThat(lastMovement().marks()).containsExactlyInAnyOrder(Mark.RELEASED, Mark.INFERRED);
     assertThat(ledger.cases("DACG/2026/1").get(0).state()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void an_answer_is_written_only_if_its_case_calls_for_it() throws Failure {
+    ledger.record(exchange.request(1));
+    assertThat(answerIf(2, "CLOSED").dispatch()).containsExactly(Exchange.delivery(2));
+    assertThat(ledger.find(Exchange.key(1002))).isEmpty();
+    assertThat(answerIf(3, "SUBMITTED").dispatch())
+        .containsExactly(Exchange.delivery(3), Exchange.delivery(1003));
+    assertThat(ledger.find(Exchange.key(1003))).isPresent();
+    assertThat(timeline(1)).extracting(line -> line.step().verb()).contains("answer");
+    assertThat(timeline(1)).hasSize(4);
+    assertThat(entries()).hasSize(3);
+  }
+
+  /** Records message n, which is answered if case 1 then stands so. */
+  private Ledger.Recorded answerIf(int number, String state) throws Failure {
+    Recording message = exchange.request(number, 1);
+    Recording.Answer answer =
+        new Recording.Answer(
+            new Recording.Answer.When(Exchange.file(1), "case", state),
+            Exchange.told(number),
+            List.of(CaseNews.noted(Exchange.file(1), Exchange.step(number, "answer", ""))));
+    return ledger.record(
+        new Recording(
+            message.message(),
+            message.deliveries(),
+            message.news(),
+            message.audit(),
+            new Recording.Effects(List.of(), Optional.empty(), Optional.of(answer))));
   }
 
   @Test

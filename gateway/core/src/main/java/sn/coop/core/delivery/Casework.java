@@ -71,6 +71,18 @@ final class Casework {
         .toList();
   }
 
+  /** News of what the gateway itself has answered in a case. */
+  static CaseNews answered(CaseKey file, Stored answer) {
+    return CaseNews.noted(
+        file,
+        new CaseNews.Step(
+            answer.envelope().life().createdAt(),
+            "answer",
+            answer.envelope().sender().code(),
+            new CaseNews.What(answer.key(), answer.sealed().digest()),
+            answer.envelope().type().name()));
+  }
+
   private static Fact delivered(Fact.Place place, Fact.Route route) {
     return new Fact(
         MessageType.DELIVERY_EVIDENCE,

@@ -66,6 +66,7 @@ public final class HitMachine {
           .on(DENY, UNANSWERED, NOT_CONFIRMED, OWN)
           .on(INVALIDATE, UNANSWERED, ALERT_INVALID, OWN, GW)
           .on(INVALIDATE, List.of(CONFIRMED), ALERT_INVALID, OWN)
+          .stay(INVALIDATE, List.of(ALERT_INVALID), OWN, GW)
           .on(DENY, List.of(CONFIRMED), NOT_CONFIRMED, OWN)
           .on(ASK, List.of(REPORTED), MORE_INFO, OWN)
           .stay(ASK, List.of(MORE_INFO), OWN)
