@@ -7,6 +7,7 @@ import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.Envelope;
 import sn.coop.core.message.MediaType;
+import sn.coop.core.message.SealedMessage;
 import sn.coop.schemas.canonical.Message;
 import sn.coop.schemas.canonical.MlaAck;
 
@@ -32,6 +33,13 @@ public final class CanonicalDialect implements Canon {
   public Bytes write(Envelope envelope, EvidenceNotice notice) {
     Message message = Envelopes.write(envelope);
     message.setDeliveryEvidence(Notices.write(notice));
+    return forms.write(message, MediaType.JSON);
+  }
+
+  @Override
+  public Bytes writeAlertIsOver(Envelope envelope, SealedMessage hit) {
+    Message message = Envelopes.write(envelope);
+    AlertAnswers.alertIsOver(message, forms.recall(hit));
     return forms.write(message, MediaType.JSON);
   }
 }

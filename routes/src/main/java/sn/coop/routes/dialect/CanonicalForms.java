@@ -11,6 +11,7 @@ import sn.coop.core.message.Bytes;
 import sn.coop.core.message.MediaType;
 import sn.coop.core.message.MessageType;
 import sn.coop.core.message.Part;
+import sn.coop.core.message.SealedMessage;
 import sn.coop.core.rule.Rulebook;
 import sn.coop.schemas.canonical.Message;
 
@@ -73,6 +74,16 @@ public final class CanonicalForms {
     }
     faults.refuseIfAny();
     return message.orElseThrow();
+  }
+
+  /** A message that was admitted, read without being judged again. */
+  Message recall(SealedMessage admitted) {
+    String text = admitted.content().asUtf8();
+    Faults none = new Faults();
+    return switch (admitted.mediaType()) {
+      case XML -> xml.read(text, none).orElseThrow();
+      case JSON -> json.read(text, none);
+    };
   }
 
   Bytes write(Message message, MediaType mediaType) {

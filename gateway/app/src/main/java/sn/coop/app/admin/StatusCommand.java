@@ -3,9 +3,13 @@ package sn.coop.app.admin;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import sn.coop.app.store.LedgerView;
 import sn.coop.app.store.LedgerView.Carried;
 import sn.coop.core.casefile.CaseFile;
+import sn.coop.core.casefile.Mark;
+import sn.coop.core.casefile.Movement;
+import sn.coop.core.casefile.SubjectState;
 import sn.coop.core.casefile.TimelineEntry;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Deferral;
@@ -44,16 +48,11 @@ public final class StatusCommand {
         file.ownRef().orElse("-"),
         file.peerRef().orElse("-"),
         home.getFileName());
+    for (SubjectState subject : file.status().subjects()) {
+      out.printf("    %-30s %s%s%n", subject.subject(), subject.state(), details(subject));
+    }
     for (TimelineEntry entry : view.timeline(file)) {
-      String audit = view.auditIndex(entry.leafHash()).map(i -> "#" + i).orElse("waits");
-      out.printf(
-          "  %-24s  %-9s %-14s %-36s %s  audit %s%n",
-          entry.step().at(),
-          entry.step().verb(),
-          entry.step().actor(),
-          entry.step().note() + moved(entry),
-          entry.step().what().digest().hex().substring(0, 12),
-          audit);
+      show(entry, view);
     }
     transport(file, view);
   }
@@ -71,10 +70,35 @@ public final class StatusCommand {
     }
   }
 
-  private static String moved(TimelineEntry entry) {
-    if (entry.before() == entry.after()) {
-      return "";
+  private static String details(SubjectState subject) {
+    return subject.details().entrySet().stream()
+        .map(one -> "  " + one.getKey() + " " + one.getValue())
+        .collect(Collectors.joining());
+  }
+
+  private void show(TimelineEntry entry, LedgerView view) throws Deferral {
+    String audit = view.auditIndex(entry.leafHash()).map(i -> "#" + i).orElse("waits");
+    out.printf(
+        "  %-24s  %-9s %-14s %-36s %s  audit %s%n",
+        entry.step().at(),
+        entry.step().verb(),
+        entry.step().actor(),
+        entry.step().note() + moved(entry),
+        entry.step().what().digest().hex().substring(0, 12),
+        audit);
+    for (Movement.Change change : entry.movement().changes()) {
+      out.printf("  %-24s    %s  %s%n", "", change.subject(), change.how());
     }
-    return " -> " + entry.after() + (entry.inferred() ? " (INFERRED)" : "");
+  }
+
+  /** Where the case as a whole went, and what a reader must know of the line. */
+  private static String moved(TimelineEntry entry) {
+    String moved = entry.before().equals(entry.after()) ? "" : " -> " + entry.after();
+    String marks =
+        entry.movement().marks().stream()
+            .map(Mark::name)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return moved + (marks.isEmpty() ? "" : " (" + marks + ")");
   }
 }

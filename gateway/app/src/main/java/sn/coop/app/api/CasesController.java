@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 import sn.coop.core.audit.LogUnavailable;
 import sn.coop.core.casefile.CaseFile;
 import sn.coop.core.casefile.CaseNews;
+import sn.coop.core.casefile.Mark;
+import sn.coop.core.casefile.Movement;
 import sn.coop.core.casefile.TimelineEntry;
 import sn.coop.core.delivery.Ledger;
 import sn.coop.core.failure.Code;
@@ -39,10 +42,17 @@ public final class CasesController {
   /** One file. */
   public record Case(
       String authority,
-      String state,
+      @JsonUnwrapped Standing standing,
       @Nullable String ownRef,
       @Nullable String peerRef,
       List<Line> timeline) {}
+
+  /** Where the case as a whole stands, and each of its subjects. */
+  public record Standing(String state, List<Subject> subjects) {}
+
+  /** A measure, a recipient, a hit: its state, the way it came, and what else is known of it. */
+  public record Subject(
+      String subject, String machine, String state, String way, Map<String, String> details) {}
 
   /** One step: when, who, what; how the case moved; what proves it. */
   public record Line(
@@ -56,12 +66,15 @@ public final class CasesController {
   public record What(String message, String digest, String note) {}
 
   /** The move, and the audit entry; the proof is absent until the entry has its index. */
-  public record Proven(
+  public record Proven(@JsonUnwrapped Move move, String leafHash, Proofs.@Nullable Proof proof) {}
+
+  /** Where the case as a whole went, which subjects moved and how, and how the line is marked. */
+  public record Move(
       String before,
       String after,
       boolean inferred,
-      String leafHash,
-      Proofs.@Nullable Proof proof) {}
+      List<Movement.Change> changes,
+      List<String> marks) {}
 
   @GetMapping("/api/v1/cases/{conversation}/timeline")
   public Cases timeline(@PathVariable String conversation, HttpServletRequest request)
@@ -87,7 +100,7 @@ public final class CasesController {
     }
     return new Case(
         file.key().authority().code(),
-        file.state().name(),
+        standing(file),
         file.ownRef().orElse(null),
         file.peerRef().orElse(null),
         lines);
@@ -101,10 +114,32 @@ public final class CasesController {
         step.actor(),
         new What(step.what().message().id().urn(), step.what().digest().hex(), step.note()),
         new Proven(
-            entry.before().name(),
-            entry.after().name(),
-            entry.inferred(),
+            move(entry.movement()),
             entry.leafHash().hex(),
             proofs.of(entry.leafHash()).orElse(null)));
+  }
+
+  private static Standing standing(CaseFile file) {
+    return new Standing(
+        file.state(),
+        file.status().subjects().stream()
+            .map(
+                one ->
+                    new Subject(
+                        one.subject(),
+                        one.machine(),
+                        one.state(),
+                        one.trail().toString(),
+                        one.details()))
+            .toList());
+  }
+
+  private static Move move(Movement movement) {
+    return new Move(
+        movement.before(),
+        movement.after(),
+        movement.inferred(),
+        movement.changes(),
+        movement.marks().stream().map(Mark::name).sorted().toList());
   }
 }

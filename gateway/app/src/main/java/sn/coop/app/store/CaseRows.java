@@ -2,12 +2,15 @@ package sn.coop.app.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sn.coop.core.casefile.CaseFile;
 import sn.coop.core.casefile.CaseKey;
 import sn.coop.core.casefile.CaseNews;
-import sn.coop.core.casefile.CaseState;
+import sn.coop.core.casefile.Fact;
+import sn.coop.core.casefile.FactText;
+import sn.coop.core.casefile.Movement;
 import sn.coop.core.casefile.TimelineEntry;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.ConversationId;
@@ -15,7 +18,7 @@ import sn.coop.core.message.Digest;
 import sn.coop.core.message.MessageId;
 import sn.coop.core.message.MessageKey;
 
-/** Case files and their timelines as rows. */
+/** Case files, their facts and their timelines as rows. */
 final class CaseRows {
   private final Sql sql;
 
@@ -26,31 +29,30 @@ final class CaseRows {
   /** Lets each file hear its news; the leaf hash is that of the same transaction's audit entry. */
   void hear(List<CaseNews> news, Digest leaf) throws SQLException {
     for (CaseNews one : news) {
-      Optional<CaseFile> known = file(one.key());
+      Optional<CaseFile> known = bare(one.key());
       CaseFile before = known.orElseGet(() -> CaseFile.open(one.key()));
-      CaseFile after = before.after(one);
+      CaseFile.Heard heard = (one.fact().isPresent() ? whole(before) : before).hear(one);
       if (known.isEmpty()) {
-        insert(after, one.step().at());
+        insert(heard.file(), one.step().at());
       } else {
-        update(after);
+        update(heard.file());
       }
-      append(one, new Move(before.state(), after.state()), leaf);
+      append(one, heard.movement(), leaf);
     }
   }
 
   /** Lets every file of a conversation hear of a step that moves nothing. */
   void note(ConversationId conversation, CaseNews.Step step, Digest leaf) throws SQLException {
-    List<CaseNews> news =
-        search(conversation.urn()).stream()
-            .filter(file -> file.key().conversation().equals(conversation))
-            .map(file -> new CaseNews(file.key(), CaseState.Event.NOTED, step, CaseNews.Refs.NONE))
-            .toList();
-    hear(news, leaf);
+    List<CaseFile> files =
+        sql.list(
+            "select * from case_file where conversation = ? order by opened_at, authority",
+            CaseRows::file,
+            conversation);
+    hear(files.stream().map(file -> CaseNews.noted(file.key(), step)).toList(), leaf);
   }
 
-  private record Move(CaseState before, CaseState after) {}
-
-  private Optional<CaseFile> file(CaseKey key) throws SQLException {
+  /** A file without its facts: what a line that says nothing needs. */
+  private Optional<CaseFile> bare(CaseKey key) throws SQLException {
     return sql.one(
         "select * from case_file where conversation = ? and authority = ?",
         CaseRows::file,
@@ -58,15 +60,38 @@ final class CaseRows {
         key.authority());
   }
 
+  /** A file with everything that was said to it. */
+  Optional<CaseFile> find(CaseKey key) throws SQLException {
+    Optional<CaseFile> bare = bare(key);
+    return bare.isPresent() ? Optional.of(whole(bare.get())) : Optional.empty();
+  }
+
+  private CaseFile whole(CaseFile file) throws SQLException {
+    List<Fact> facts =
+        sql.list(
+            """
+            select fact from case_fact where conversation = ? and authority = ?
+            order by ordinal""",
+            row -> FactText.read(row.text("fact")),
+            file.key().conversation(),
+            file.key().authority());
+    return new CaseFile(file.key(), file.state(), facts, file.ownRef(), file.peerRef());
+  }
+
   List<CaseFile> search(String conversationOrReference) throws SQLException {
-    return sql.list(
-        """
-        select * from case_file where conversation = ? or own_ref = ? or peer_ref = ?
-        order by opened_at, conversation, authority""",
-        CaseRows::file,
-        conversationOrReference,
-        conversationOrReference,
-        conversationOrReference);
+    List<CaseFile> files = new ArrayList<>();
+    for (CaseFile file :
+        sql.list(
+            """
+            select * from case_file where conversation = ? or own_ref = ? or peer_ref = ?
+            order by opened_at, conversation, authority""",
+            CaseRows::file,
+            conversationOrReference,
+            conversationOrReference,
+            conversationOrReference)) {
+      files.add(whole(file));
+    }
+    return files;
   }
 
   List<TimelineEntry> timeline(CaseKey key) throws SQLException {
@@ -103,18 +128,18 @@ final class CaseRows {
         file.key().authority());
   }
 
-  private void append(CaseNews news, Move move, Digest leaf) throws SQLException {
+  private void append(CaseNews news, Movement movement, Digest leaf) throws SQLException {
+    CaseKey key = news.key();
     CaseNews.Step step = news.step();
+    long ordinal = lines(key) + 1;
     sql.run(
         """
         insert into case_event (conversation, authority, ordinal, at, verb, actor, sender,
-          message_id, digest, note, state_before, state_after, inferred, leaf_hash)
-        select ?, ?, (select coalesce(max(ordinal), 0) + 1 from case_event
-          where conversation = ? and authority = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?""",
-        news.key().conversation(),
-        news.key().authority(),
-        news.key().conversation(),
-        news.key().authority(),
+          message_id, digest, note, state_before, state_after, inferred, leaf_hash, changes, marks)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        key.conversation(),
+        key.authority(),
+        ordinal,
         step.at(),
         step.verb(),
         step.actor(),
@@ -122,22 +147,44 @@ final class CaseRows {
         step.what().message().id(),
         step.what().digest(),
         step.note(),
-        move.before(),
-        move.after(),
-        move.before().infersUpTo(move.after()),
-        leaf);
+        movement.before(),
+        movement.after(),
+        movement.inferred(),
+        leaf,
+        MovementText.changes(movement),
+        MovementText.marks(movement));
+    if (news.fact().isPresent()) {
+      sql.run(
+          "insert into case_fact (conversation, authority, ordinal, fact) values (?, ?, ?, ?)",
+          key.conversation(),
+          key.authority(),
+          ordinal,
+          FactText.write(news.fact().get()));
+    }
+  }
+
+  private long lines(CaseKey key) throws SQLException {
+    return sql.one(
+            """
+            select coalesce(max(ordinal), 0) as lines from case_event
+            where conversation = ? and authority = ?""",
+            row -> row.number("lines"),
+            key.conversation(),
+            key.authority())
+        .orElse(0L);
+  }
+
+  static CaseKey key(Row row) throws SQLException {
+    return new CaseKey(
+        new ConversationId(row.text("conversation")), new AuthorityCode(row.text("authority")));
   }
 
   private static CaseFile file(Row row) throws SQLException {
     return new CaseFile(
-        new CaseKey(
-            new ConversationId(row.text("conversation")), new AuthorityCode(row.text("authority"))),
-        CaseState.valueOf(row.text("state")),
-        row.optional("own_ref"),
-        row.optional("peer_ref"));
+        key(row), row.text("state"), List.of(), row.optional("own_ref"), row.optional("peer_ref"));
   }
 
-  private static TimelineEntry entry(Row row) throws SQLException {
+  static TimelineEntry entry(Row row) throws SQLException {
     MessageKey message =
         new MessageKey(
             new AuthorityCode(row.text("sender")), new MessageId(row.text("message_id")));
@@ -148,9 +195,7 @@ final class CaseRows {
             row.text("actor"),
             new CaseNews.What(message, new Digest(row.text("digest"))),
             row.text("note")),
-        CaseState.valueOf(row.text("state_before")),
-        CaseState.valueOf(row.text("state_after")),
-        row.number("inferred") == 1,
+        MovementText.read(row),
         new Digest(row.text("leaf_hash")));
   }
 }

@@ -49,6 +49,7 @@ public final class LedgerFsck {
       new LogFsck(sql, report).check(verifier, origin);
       new RowFsck(sql, report).check();
       new TransportFsck(sql, report).check();
+      new CaseFsck(sql, report).check();
       new AttachmentFsck(sql, report, attachments).check();
     } catch (SQLException e) {
       if (isBusy(e)) {

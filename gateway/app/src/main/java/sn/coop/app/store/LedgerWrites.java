@@ -2,6 +2,7 @@ package sn.coop.app.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sn.coop.core.casefile.CaseNews;
@@ -64,13 +65,28 @@ final class LedgerWrites {
       apply(consequence, recording.audit(), leaf);
     }
     cases.hear(recording.news(), leaf);
+    List<Delivery> due = new ArrayList<>(recording.deliveries());
+    if (recording.effects().answer().isPresent()) {
+      due.addAll(answer(recording.effects().answer().get(), recording.audit(), leaf));
+    }
     tx.wrote("record", message.envelope().type().name());
     List<DeliveryId> dispatch =
-        recording.deliveries().stream()
+        due.stream()
             .filter(delivery -> delivery.standing() == Standing.DUE)
             .map(Delivery::id)
             .toList();
     return Optional.of(new Recorded(message, dispatch, false));
+  }
+
+  /** Answers if the case now calls for it; whether it does is seen in this transaction. */
+  private List<Delivery> answer(Recording.Answer answer, AuditRecord of, Digest leaf)
+      throws SQLException {
+    if (!cases.find(answer.when().file()).map(answer.when()::holds).orElse(false)) {
+      return List.of();
+    }
+    tell(answer.told(), of, leaf);
+    cases.hear(answer.news(), leaf);
+    return answer.told().deliveries();
   }
 
   private void insert(Stored message, List<Delivery> to, Instant at) throws SQLException {

@@ -3,7 +3,6 @@ package sn.coop.app.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import sn.coop.core.casefile.CaseState;
 import sn.coop.core.delivery.Standing;
 import sn.coop.core.message.Digest;
 
@@ -130,8 +129,7 @@ final class RowFsck {
         row -> {
           report.count("case files");
           String name = "case %s %s: ".formatted(row.text("conversation"), row.text("authority"));
-          if (!isOneOf(CaseState.values(), row.text("state"))
-              || !row.optional("told").equals(Optional.of(row.text("state")))) {
+          if (!row.optional("told").equals(Optional.of(row.text("state")))) {
             report.fault(
                 name
                     + "it stands at %s, its timeline ends at %s"

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import sn.coop.core.audit.MerkleTree;
 import sn.coop.core.casefile.CaseKey;
 import sn.coop.core.casefile.CaseNews;
-import sn.coop.core.casefile.CaseState;
+import sn.coop.core.casefile.Fact;
+import sn.coop.core.casefile.Said;
 import sn.coop.core.delivery.Delivery;
 import sn.coop.core.delivery.DeliveryId;
 import sn.coop.core.delivery.Ledger.AuditLine;
@@ -161,22 +162,50 @@ final class Exchange {
     return new Recording(
         stored(number, conversation, audit),
         List.of(due(number, number, MADRID)),
-        List.of(news(number, conversation, CaseState.Event.SUBMITTED)),
+        List.of(news(number, conversation, requested(number))),
         audit,
         Recording.Effects.NONE);
   }
 
-  static CaseNews news(int number, int conversation, CaseState.Event event) {
+  /** News of a fact, with our reference of the case. */
+  static CaseNews news(int number, int conversation, Fact fact) {
     return new CaseNews(
         file(conversation),
-        event,
-        new CaseNews.Step(
-            NOW,
-            "record",
-            "SN-DACG",
-            new CaseNews.What(key(number), sealed(number).digest()),
-            event.name()),
+        Optional.of(fact),
+        step(number, fact.type().name()),
         new CaseNews.Refs(Optional.of("DACG/2026/" + conversation), Optional.empty()));
+  }
+
+  private static CaseNews.Step step(int number, String note) {
+    return new CaseNews.Step(
+        NOW, "record", "SN-DACG", new CaseNews.What(key(number), sealed(number).digest()), note);
+  }
+
+  /** Request number n asks SGCJI for one measure. */
+  static Fact requested(int number) {
+    return new Fact(
+        MessageType.MLA_REQUEST,
+        new Fact.Place(id(number), Optional.empty(), number, NOW),
+        new Fact.Route(DACG, List.of(SGCJI)),
+        List.of(new Said("measure", "m1", "BANK_TRANSACTIONS")));
+  }
+
+  /** SGCJI's system holds request number n. */
+  static Fact delivered(int number) {
+    return new Fact(
+        MessageType.DELIVERY_EVIDENCE,
+        new Fact.Place(id(number), Optional.of(id(number)), 1, NOW),
+        new Fact.Route(DACG, List.of(SGCJI)),
+        List.of(new Said("delivered", SGCJI.code(), "")));
+  }
+
+  /** SGCJI says something of request {@code about} in its message number n. */
+  static Fact answer(MessageType type, int number, int about, Said... said) {
+    return new Fact(
+        type,
+        new Fact.Place(id(number), Optional.of(id(about)), number, NOW.plusSeconds(number)),
+        new Fact.Route(SGCJI, List.of(DACG)),
+        List.of(said));
   }
 
   Refused refused(int number) {
@@ -204,7 +233,7 @@ final class Exchange {
             List.of(recipients),
             Optional.of(peerReceipt(number, recipients)),
             Optional.empty()),
-        List.of(news(number, number, CaseState.Event.DELIVERED)),
+        List.of(news(number, number, delivered(number))),
         audit("settle", number, event.name()),
         Optional.empty());
   }
@@ -219,7 +248,7 @@ final class Exchange {
             List.of(SGCJI),
             Optional.empty(),
             Optional.of(new Reason("EXPIRED", "no receipt"))),
-        List.of(news(number, number, CaseState.Event.NOTED)),
+        List.of(CaseNews.noted(file(number), step(number, event.name()))),
         audit,
         Optional.of(told(number)));
   }

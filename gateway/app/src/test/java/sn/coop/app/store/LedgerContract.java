@@ -10,12 +10,15 @@ import static sn.coop.app.store.Exchange.MADRID;
 import static sn.coop.app.store.Exchange.NOW;
 import static sn.coop.app.store.Exchange.PRAIA;
 import static sn.coop.app.store.Exchange.SGCJI;
+import static sn.coop.core.message.MessageType.MLA_ACK;
+import static sn.coop.core.message.MessageType.MLA_DECISION;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +28,12 @@ import org.junit.jupiter.api.Test;
 import sn.coop.core.audit.Hash;
 import sn.coop.core.audit.LogStore;
 import sn.coop.core.casefile.CaseFile;
-import sn.coop.core.casefile.CaseState;
+import sn.coop.core.casefile.CaseNews;
+import sn.coop.core.casefile.Fact;
+import sn.coop.core.casefile.Mark;
+import sn.coop.core.casefile.Movement;
+import sn.coop.core.casefile.Said;
+import sn.coop.core.casefile.SubjectState;
 import sn.coop.core.casefile.TimelineEntry;
 import sn.coop.core.delivery.Claim;
 import sn.coop.core.delivery.Delivery;
@@ -396,28 +404,103 @@ abstract class LedgerContract {
     assertThat(timeline(1))
         .extracting(line -> line.step().verb(), TimelineEntry::before, TimelineEntry::after)
         .containsExactly(
-            tuple("record", CaseState.SUBMITTED, CaseState.SUBMITTED),
-            tuple("dispatch", CaseState.SUBMITTED, CaseState.SUBMITTED),
-            tuple("record", CaseState.SUBMITTED, CaseState.RECEIVED));
+            tuple("record", "SUBMITTED", "SUBMITTED"),
+            tuple("dispatch", "SUBMITTED", "SUBMITTED"),
+            tuple("record", "SUBMITTED", "RECEIVED"));
     CaseFile file = ledger.cases(Exchange.conversation(1).urn()).get(0);
-    assertThat(file.state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(file.state()).isEqualTo("RECEIVED");
     assertThat(ledger.cases("DACG/2026/1")).containsExactly(file);
     assertThat(ledger.cases("DACG/2026/2")).isEmpty();
     assertThat(ledger.timeline(Exchange.conversation(1), SGCJI)).isEmpty();
   }
 
+  /** A message that follows request 1 in its conversation and only tells its case something. */
+  private void tell(int number, Fact fact) throws Failure {
+    Recording message = exchange.request(number, 1);
+    ledger.record(
+        new Recording(
+            message.message(),
+            List.of(),
+            List.of(Exchange.news(number, 1, fact)),
+            message.audit(),
+            Recording.Effects.NONE));
+  }
+
+  private Movement lastMovement() throws Deferral {
+    List<TimelineEntry> lines = timeline(1);
+    return lines.get(lines.size() - 1).movement();
+  }
+
   @Test
   void a_state_that_was_skipped_is_marked_as_inferred() throws Failure {
     ledger.record(exchange.request(1));
-    Recording second = exchange.request(2, 1);
-    ledger.record(
+    tell(2, Exchange.answer(MLA_ACK, 2, 1));
+    assertThat(lastMovement().marks()).containsExactly(Mark.INFERRED);
+    assertThat(lastMovement().changes())
+        .containsExactly(new Movement.Change("case", "SUBMITTED>(RECEIVED)>ACKNOWLEDGED"));
+    ledger.settle(exchange.receipted(1, Event.DELIVER));
+    assertThat(lastMovement().marks()).containsExactly(Mark.LATE);
+    assertThat(lastMovement().changes()).isEmpty();
+  }
+
+  @Test
+  void each_measure_has_its_own_outcome_and_its_file_shows_it() throws Failure {
+    ledger.record(exchange.request(1));
+    tell(2, Exchange.answer(MLA_DECISION, 2, 1, new Said("decision", "m1", "REFUSED")));
+    CaseFile file = ledger.cases("DACG/2026/1").get(0);
+    assertThat(file.state()).isEqualTo("REFUSED");
+    assertThat(file.status().subjects())
+        .extracting(SubjectState::subject, SubjectState::state, SubjectState::details)
+        .containsExactly(
+            tuple("case", "REFUSED", Map.of()),
+            tuple("measure:m1", "REFUSED", Map.of("type", "BANK_TRANSACTIONS")));
+    assertThat(lastMovement().changes())
+        .containsExactly(
+            new Movement.Change(
+                "case", "SUBMITTED>(RECEIVED)>(ACKNOWLEDGED)>(UNDER_REVIEW)>REFUSED"),
+            new Movement.Change("measure:m1", "PROPOSED>REFUSED"));
+  }
+
+  @Test
+  void what_comes_before_what_it_follows_is_kept_and_takes_effect_then() throws Failure {
+    Recording request = exchange.request(1);
+    Fact decision = Exchange.answer(MLA_DECISION, 2, 1, new Said("decision", "m1", "ACCEPTED"));
+    tell(2, decision);
+    assertThat(lastMovement().marks()).containsExactly(Mark.PENDING);
+    assertThat(ledger.cases("DACG/2026/1").get(0).facts()).containsExactly(decision);
+    ledger.record(request);
+    assertThat(lastMovement().marks()).containsExactlyInAnyOrder(Mark.RELEASED, Mark.INFERRED);
+    assertThat(ledger.cases("DACG/2026/1").get(0).state()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void an_answer_is_written_only_if_its_case_calls_for_it() throws Failure {
+    ledger.record(exchange.request(1));
+    assertThat(answerIf(2, "CLOSED").dispatch()).containsExactly(Exchange.delivery(2));
+    assertThat(ledger.find(Exchange.key(1002))).isEmpty();
+    assertThat(answerIf(3, "SUBMITTED").dispatch())
+        .containsExactly(Exchange.delivery(3), Exchange.delivery(1003));
+    assertThat(ledger.find(Exchange.key(1003))).isPresent();
+    assertThat(timeline(1)).extracting(line -> line.step().verb()).contains("answer");
+    assertThat(timeline(1)).hasSize(4);
+    assertThat(entries()).hasSize(3);
+  }
+
+  /** Records message n, which is answered if case 1 then stands so. */
+  private Ledger.Recorded answerIf(int number, String state) throws Failure {
+    Recording message = exchange.request(number, 1);
+    Recording.Answer answer =
+        new Recording.Answer(
+            new Recording.Answer.When(Exchange.file(1), "case", state),
+            Exchange.told(number),
+            List.of(CaseNews.noted(Exchange.file(1), Exchange.step(number, "answer", ""))));
+    return ledger.record(
         new Recording(
-            second.message(),
-            List.of(),
-            List.of(Exchange.news(2, 1, CaseState.Event.ACKNOWLEDGED)),
-            second.audit(),
-            Recording.Effects.NONE));
-    assertThat(timeline(1)).extracting(TimelineEntry::inferred).containsExactly(false, true);
+            message.message(),
+            message.deliveries(),
+            message.news(),
+            message.audit(),
+            new Recording.Effects(List.of(), Optional.empty(), Optional.of(answer))));
   }
 
   @Test

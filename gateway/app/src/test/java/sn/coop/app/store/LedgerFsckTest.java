@@ -132,6 +132,7 @@ class LedgerFsckTest {
     assertThat(report.counted("leaves")).isEqualTo(11);
     assertThat(report.counted("checkpoints")).isEqualTo(2);
     assertThat(report.counted("deliveries")).isEqualTo(4);
+    assertThat(report.counted("facts")).isEqualTo(4);
     assertThat(report.counted("deliveries DELIVERED")).isEqualTo(1);
     assertThat(report.counted("deliveries EXPIRED")).isEqualTo(1);
     assertThat(report.counted("deliveries DUE")).isEqualTo(2);

@@ -5,8 +5,17 @@ import java.util.Optional;
 import sn.coop.core.message.Digest;
 import sn.coop.core.message.MessageKey;
 
-/** Something a case file hears of: one line of its timeline. */
-public record CaseNews(CaseKey key, CaseState.Event event, Step step, Refs refs) {
+/**
+ * Something a case file hears of: one line of its timeline.
+ *
+ * @param fact what it says to the case; empty for a step that is only worth showing
+ */
+public record CaseNews(CaseKey key, Optional<Fact> fact, Step step, Refs refs) {
+
+  /** A step that moves nothing. */
+  public static CaseNews noted(CaseKey key, Step step) {
+    return new CaseNews(key, Optional.empty(), step, Refs.NONE);
+  }
 
   /**
    * The line.

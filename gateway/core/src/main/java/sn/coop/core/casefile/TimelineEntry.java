@@ -5,8 +5,17 @@ import sn.coop.core.message.Digest;
 /**
  * A recorded line of a case's timeline.
  *
- * @param inferred whether a state was passed without its own message
  * @param leafHash RFC 6962 leaf hash of the audit entry written in the same transaction
  */
-public record TimelineEntry(
-    CaseNews.Step step, CaseState before, CaseState after, boolean inferred, Digest leafHash) {}
+public record TimelineEntry(CaseNews.Step step, Movement movement, Digest leafHash) {
+
+  /** Where the case as a whole stood. */
+  public String before() {
+    return movement.before();
+  }
+
+  /** Where it stands with this. */
+  public String after() {
+    return movement.after();
+  }
+}

@@ -6,16 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import sn.coop.core.casefile.CaseFile;
+import sn.coop.core.casefile.Conduct;
+import sn.coop.core.casefile.Fact;
+import sn.coop.core.casefile.FactReader;
 import sn.coop.core.delivery.Admitted.Identified;
 import sn.coop.core.delivery.Admitted.Read;
 import sn.coop.core.delivery.Admitted.Whole;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
+import sn.coop.core.failure.Fault;
 import sn.coop.core.failure.Refusal;
 import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.Arrival;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.Digest;
+import sn.coop.core.message.Envelope;
 import sn.coop.core.message.MediaType;
 import sn.coop.core.message.SealedMessage;
 import sn.coop.core.partner.Partner;
@@ -171,9 +177,9 @@ public final class Admission {
 
   /**
    * Allowed: unless it is a repeat, the agreement, the environment, the message's life, its
-   * recipients, its attachments and what it refers to all hold.
+   * recipients, its attachments and what it refers to all hold, and its case may hear it.
    *
-   * @throws Refusal DUPLICATE_DIFFERENT_CONTENT, and those of {@link Permission}
+   * @throws Refusal DUPLICATE_DIFFERENT_CONTENT, those of {@link Permission} and of {@link Conduct}
    */
   public Admitted permit(Read read) throws Refusal, Deferral {
     Optional<Stored> before = ledger.find(read.envelope().key());
@@ -189,7 +195,28 @@ public final class Admission {
       }
     } else {
       permission.check(read);
+      checkConduct(read);
     }
     return new Admitted(read.whole().by(), read.whole().sealed(), read.canonical(), before);
+  }
+
+  /** An authority's own system answers to its own file; a gateway to those of the recipients. */
+  private void checkConduct(Read read) throws Refusal, Deferral {
+    Envelope envelope = read.envelope();
+    if (envelope.type().isEvidence()) {
+      return;
+    }
+    boolean local = read.partner().kind() == Partner.Kind.SYSTEM;
+    List<AuthorityCode> whose = local ? List.of(envelope.sender()) : envelope.recipients();
+    List<CaseFile> files =
+        ledger.cases(envelope.conversation().urn()).stream()
+            .filter(file -> file.key().conversation().equals(envelope.conversation()))
+            .filter(file -> whose.contains(file.key().authority()))
+            .toList();
+    Fact fact = FactReader.read(envelope, read.canonical().content());
+    List<Fault> faults = Conduct.faults(files, fact, local);
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
   }
 }

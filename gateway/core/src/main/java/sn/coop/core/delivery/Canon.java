@@ -7,8 +7,9 @@ import sn.coop.core.message.Bytes;
 import sn.coop.core.message.Envelope;
 import sn.coop.core.message.MediaType;
 import sn.coop.core.message.Part;
+import sn.coop.core.message.SealedMessage;
 
-/** Reads canonical messages, and writes the one kind the gateway itself is the author of. */
+/** Reads canonical messages, and writes the two kinds the gateway itself is the author of. */
 public interface Canon {
 
   /**
@@ -21,6 +22,13 @@ public interface Canon {
 
   /** Writes a DELIVERY_EVIDENCE message as canonical JSON. */
   Bytes write(Envelope envelope, EvidenceNotice notice);
+
+  /**
+   * Writes an ALERT_HIT_CONFIRMATION as canonical JSON: the alert of this hit is no longer valid.
+   *
+   * @param hit an admitted ALERT_HIT, whose restrictions hold for the answer as well
+   */
+  Bytes writeAlertIsOver(Envelope envelope, SealedMessage hit);
 
   /**
    * A message that was read.

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import sn.coop.core.casefile.CaseKey;
 import sn.coop.core.casefile.CaseNews;
-import sn.coop.core.casefile.CaseState.Event;
+import sn.coop.core.casefile.Fact;
+import sn.coop.core.casefile.FactReader;
+import sn.coop.core.casefile.Said;
 import sn.coop.core.evidence.EvidenceNotice;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.Digest;
@@ -18,6 +20,9 @@ import sn.coop.core.partner.Partners;
 
 /** What the case files of local authorities hear of a message. */
 final class Casework {
+  /** Deliveries are not counted. */
+  private static final long FIRST = 1;
+
   private Casework() {}
 
   /** News of a recorded message; {@code about} is the message that evidence speaks of. */
@@ -35,29 +40,55 @@ final class Casework {
             envelope.sender().code(),
             new CaseNews.What(envelope.key(), digest),
             note(canonical, about));
+    Optional<Fact> fact = fact(canonical, about);
     List<CaseNews> news = new ArrayList<>();
     for (AuthorityCode file : files(envelope, partners)) {
       news.add(
           new CaseNews(
-              new CaseKey(envelope.conversation(), file),
-              event(canonical, about),
-              step,
-              refs(canonical, file)));
+              new CaseKey(envelope.conversation(), file), fact, step, refs(canonical, file)));
     }
     return news;
   }
 
-  /** News of a settled delivery: a line in every local file, and a move if the request arrived. */
+  /**
+   * News of a settled delivery: a line in every local file.
+   *
+   * @param holding the recipients whose own systems are proven to hold the message
+   */
   static List<CaseNews> settled(
-      Stored message, CaseNews.Step step, boolean delivered, Partners partners) {
-    Event event =
-        delivered && message.envelope().type() == MessageType.MLA_REQUEST
-            ? Event.DELIVERED
-            : Event.NOTED;
-    return files(message.envelope(), partners).stream()
-        .map(file -> new CaseKey(message.envelope().conversation(), file))
-        .map(key -> new CaseNews(key, event, step, CaseNews.Refs.NONE))
+      Stored message, CaseNews.Step step, List<AuthorityCode> holding, Partners partners) {
+    Envelope envelope = message.envelope();
+    Optional<Fact> fact =
+        holding.isEmpty() || envelope.type().isEvidence()
+            ? Optional.empty()
+            : Optional.of(
+                delivered(
+                    new Fact.Place(envelope.id(), Optional.of(envelope.id()), FIRST, step.at()),
+                    new Fact.Route(envelope.sender(), holding)));
+    return files(envelope, partners).stream()
+        .map(file -> new CaseKey(envelope.conversation(), file))
+        .map(key -> new CaseNews(key, fact, step, CaseNews.Refs.NONE))
         .toList();
+  }
+
+  /** News of what the gateway itself has answered in a case. */
+  static CaseNews answered(CaseKey file, Stored answer) {
+    return CaseNews.noted(
+        file,
+        new CaseNews.Step(
+            answer.envelope().life().createdAt(),
+            "answer",
+            answer.envelope().sender().code(),
+            new CaseNews.What(answer.key(), answer.sealed().digest()),
+            answer.envelope().type().name()));
+  }
+
+  private static Fact delivered(Fact.Place place, Fact.Route route) {
+    return new Fact(
+        MessageType.DELIVERY_EVIDENCE,
+        place,
+        route,
+        route.recipients().stream().map(one -> new Said("delivered", one.code(), "")).toList());
   }
 
   private static Set<AuthorityCode> files(Envelope envelope, Partners partners) {
@@ -79,19 +110,25 @@ final class Casework {
     return " of " + message.envelope().type();
   }
 
-  private static Event event(Canon.Canonical canonical, Optional<Stored> about) {
-    return switch (canonical.envelope().type()) {
-      case MLA_REQUEST -> Event.SUBMITTED;
-      case MLA_ACK -> Event.ACKNOWLEDGED;
-      case DELIVERY_EVIDENCE -> {
-        boolean delivery =
-            canonical.notice().map(n -> n.event() == EvidenceNotice.Event.DELIVERY).orElse(false);
-        boolean ofRequest =
-            about.map(m -> m.envelope().type() == MessageType.MLA_REQUEST).orElse(false);
-        yield delivery && ofRequest ? Event.DELIVERED : Event.NOTED;
-      }
-      default -> Event.NOTED;
-    };
+  /** What the message says to the case; of evidence, only that something was delivered. */
+  private static Optional<Fact> fact(Canon.Canonical canonical, Optional<Stored> about) {
+    Envelope envelope = canonical.envelope();
+    if (!envelope.type().isEvidence()) {
+      return Optional.of(FactReader.read(envelope, canonical.content()));
+    }
+    return canonical
+        .notice()
+        .filter(notice -> notice.event() == EvidenceNotice.Event.DELIVERY)
+        .filter(notice -> about.map(m -> !m.envelope().type().isEvidence()).orElse(false))
+        .map(
+            notice ->
+                delivered(
+                    new Fact.Place(
+                        envelope.id(),
+                        Optional.of(notice.about().messageId()),
+                        FIRST,
+                        envelope.life().createdAt()),
+                    new Fact.Route(envelope.sender(), notice.about().recipients())));
   }
 
   private static CaseNews.Refs refs(Canon.Canonical canonical, AuthorityCode file) {

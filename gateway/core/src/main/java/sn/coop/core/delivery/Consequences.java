@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import sn.coop.core.delivery.Settlement.Authored;
+import sn.coop.core.delivery.Recording.Answer;
+import sn.coop.core.casefile.state.HitMachine;
+import sn.coop.core.casefile.CaseFile;
 import sn.coop.core.delivery.Recording.Consequence;
 import sn.coop.core.delivery.Recording.Effects;
 import sn.coop.core.delivery.Recording.Recall;
@@ -18,11 +22,16 @@ import sn.coop.core.message.MessageId;
 import sn.coop.core.message.MessageKey;
 import sn.coop.core.message.MessageType;
 
-/** What a message does to deliveries by being recorded: evidence moves them, a recall ends them. */
+/**
+ * What a message does by being recorded: evidence moves deliveries, a recall ends them, a hit on an
+ * alert that is over is answered.
+ */
 public final class Consequences {
   /** Also what the next gateway's evidence says of a message that was taken back there. */
   private static final Reason RECALLED =
       new Reason("RECALLED", "its sender took it back before it was delivered");
+
+  private static final String ALERT_INVALID = HitMachine.State.ALERT_INVALID.name();
 
   private final Ledger ledger;
   private final EvidenceAuthor evidence;
@@ -53,7 +62,37 @@ public final class Consequences {
     if (recall.isPresent()) {
       found.addAll(recalls(recall.get()));
     }
-    return new Effects(found, recall);
+    return new Effects(found, recall, alertIsOver(stored));
+  }
+
+  /**
+   * A hit on an alert that is over is answered at once: a stale alert holds innocent people. Whether
+   * it is over is for the ledger to see when the hit is recorded.
+   */
+  private Optional<Answer> alertIsOver(Stored hit) throws Deferral {
+    Envelope envelope = hit.envelope();
+    if (envelope.type() != MessageType.ALERT_HIT) {
+      return Optional.empty();
+    }
+    Optional<CaseFile> owners =
+        ledger.cases(envelope.conversation().urn()).stream()
+            .filter(file -> file.key().conversation().equals(envelope.conversation()))
+            .filter(Consequences::isOwners)
+            .findFirst();
+    return owners.map(
+        file -> {
+          Authored told = evidence.alertIsOver(hit);
+          return new Answer(
+              new Answer.When(file.key(), "hit:" + envelope.id(), ALERT_INVALID),
+              told,
+              List.of(Casework.answered(file.key(), told.message())));
+        });
+  }
+
+  private static boolean isOwners(CaseFile file) {
+    return file.facts().stream()
+        .filter(fact -> fact.type() == MessageType.ALERT_CREATE)
+        .anyMatch(fact -> fact.author().equals(file.key().authority()));
   }
 
   private static Optional<Recall> recall(Admitted admitted) {

@@ -18,8 +18,8 @@ import sn.coop.core.partner.Partners;
 import sn.coop.core.seal.Sealer;
 
 /**
- * Writes what the gateway itself has to say: what became of a message, to its sender. Evidence is
- * never itself evidenced.
+ * Writes what the gateway itself has to say: what became of a message, to its sender; and that an
+ * alert is over, to whoever acts on it. Evidence is never itself evidenced.
  */
 public final class EvidenceAuthor {
   /**
@@ -27,6 +27,9 @@ public final class EvidenceAuthor {
    * understand what became of its message.
    */
   private static final String SCHEMA_VERSION = "1.0";
+
+  /** The oldest version that has alerts. */
+  private static final String ALERTS_VERSION = "1.1";
 
   private final AuthorityCode self;
   private final Canon canon;
@@ -73,30 +76,50 @@ public final class EvidenceAuthor {
       return Optional.empty();
     }
     Instant now = fresh.now();
-    Envelope envelope = envelope(message, now);
+    Envelope envelope =
+        envelope(
+            message,
+            new Envelope.Kind(
+                MessageType.DELIVERY_EVIDENCE,
+                SCHEMA_VERSION,
+                message.envelope().kind().status(),
+                Urgency.ROUTINE),
+            now);
     EvidenceNotice notice = new EvidenceNotice(event, about, now, reason, receipt);
-    Bytes content = canon.write(envelope, notice);
+    return Optional.of(sealed(envelope, canon.write(envelope, notice)));
+  }
+
+  /** In the place of its owner, to whoever has reported a hit: the alert is over. */
+  Authored alertIsOver(Stored hit) {
+    Envelope envelope =
+        envelope(
+            hit,
+            new Envelope.Kind(
+                MessageType.ALERT_HIT_CONFIRMATION,
+                ALERTS_VERSION,
+                hit.envelope().kind().status(),
+                Urgency.URGENT),
+            fresh.now());
+    return sealed(envelope, canon.writeAlertIsOver(envelope, hit.sealed()));
+  }
+
+  private Authored sealed(Envelope envelope, Bytes content) {
     Stored authored =
         new Stored(
             new SealedMessage(content, MediaType.JSON, sealer.seal(content, List.of())),
             envelope,
-            new Stored.Provenance(Optional.empty(), now, Optional.empty()),
+            new Stored.Provenance(Optional.empty(), envelope.life().createdAt(), Optional.empty()),
             "");
-    return Optional.of(
-        new Authored(
-            authored, NextHops.deliveries(envelope, envelope.recipients(), partners, fresh)));
+    return new Authored(
+        authored, NextHops.deliveries(envelope, envelope.recipients(), partners, fresh));
   }
 
-  private Envelope envelope(Stored about, Instant now) {
+  private Envelope envelope(Stored about, Envelope.Kind kind, Instant now) {
     Envelope original = about.envelope();
     return new Envelope(
         new Envelope.Identity(
             fresh.ids().nextMessageId(), original.conversation(), Optional.of(original.id()), 1),
-        new Envelope.Kind(
-            MessageType.DELIVERY_EVIDENCE,
-            SCHEMA_VERSION,
-            original.kind().status(),
-            Urgency.ROUTINE),
+        kind,
         new Envelope.Route(self, List.of(original.sender())),
         new Envelope.Life(now, Optional.empty()),
         new Envelope.Subject(

@@ -168,8 +168,9 @@ public final class Settling {
             actor,
             new CaseNews.What(message.key(), message.sealed().digest()),
             note);
-    boolean delivered = outcome.event() == Event.DELIVER;
-    List<CaseNews> news = Casework.settled(message, step, delivered, partners);
+    List<AuthorityCode> holding =
+        outcome.event() == Event.DELIVER ? outcome.recipients() : List.of();
+    List<CaseNews> news = Casework.settled(message, step, holding, partners);
     AuditRecord audit =
         fresh.audit(
             now,

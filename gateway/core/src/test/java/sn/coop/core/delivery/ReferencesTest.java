@@ -134,12 +134,12 @@ class ReferencesTest {
 
   @Test
   void what_follows_in_no_case_of_the_sender_is_refused() {
-    Draft closure = aMessage(MessageType.MLA_CLOSURE, DACG, SGCJI).numbered(9);
-    passes(closure, DACG_SYSTEM);
+    Draft withdrawal = aMessage(MessageType.MLA_WITHDRAWAL, DACG, SGCJI).numbered(9);
+    passes(withdrawal, DACG_SYSTEM);
     refused(
         Code.INCONSISTENT,
-        "SN-DACG has no case here in this conversation, and MLA_CLOSURE opens none",
-        closure.in(2),
+        "SN-DACG has no case here in this conversation, and MLA_WITHDRAWAL opens none",
+        withdrawal.in(2),
         DACG_SYSTEM);
     refused(
         Code.INCONSISTENT,
@@ -150,17 +150,17 @@ class ReferencesTest {
 
   @Test
   void what_follows_refers_to_what_its_sender_knows() {
-    Draft closure = aMessage(MessageType.MLA_CLOSURE, DACG, SGCJI).numbered(9);
-    passes(closure.about(Optional.of(request.id())), DACG_SYSTEM);
+    Draft withdrawal = aMessage(MessageType.MLA_WITHDRAWAL, DACG, SGCJI).numbered(9);
+    passes(withdrawal.about(Optional.of(request.id())), DACG_SYSTEM);
     refused(
         Code.NOT_CASE_PARTY,
         "is not known",
-        closure.about(Optional.of(aRequest().numbered(99).id())),
+        withdrawal.about(Optional.of(aRequest().numbered(99).id())),
         DACG_SYSTEM);
     refused(
         Code.INCONSISTENT,
         "belongs to conversation",
-        closure.about(Optional.of(request.id())).in(2),
+        withdrawal.about(Optional.of(request.id())).in(2),
         DACG_SYSTEM);
   }
 
@@ -200,7 +200,8 @@ class ReferencesTest {
     return aMessage(MessageType.ALERT_HIT_OUTCOME, DPJ, CNP)
         .numbered(43)
         .in(40)
-        .about(Optional.of(about.id()));
+        .about(Optional.of(about.id()))
+        .holding(Parts.read("{alertHitOutcome: {outcome: RELEASED}}"));
   }
 
   @Test
