@@ -11,11 +11,15 @@ import sn.coop.schemas.canonical.LocalizedText;
 import sn.coop.schemas.canonical.Message;
 import sn.coop.schemas.canonical.Urgency;
 
-/** What the gateway answers to a hit in the place of an alert's owner, in both working languages. */
+/**
+ * What the gateway answers to a hit in the place of an alert's owner, in both working languages.
+ */
 final class AlertAnswers {
   private AlertAnswers() {}
 
-  /** The alert is over. The restrictions of the hit hold for the answer; its evaluation does not. */
+  /**
+   * The alert is over. The restrictions of the hit hold for the answer; its evaluation does not.
+   */
   static void alertIsOver(Message answer, Message hit) {
     answer.setChannel(hit.getChannel());
     answer.setHandling(handling(hit.getHandling()));
@@ -62,7 +66,8 @@ final class AlertAnswers {
                 "Ce signalement n'est plus en vigueur : il ne fonde aucune mesure. Effacez-le."));
     answer
         .getWhyNot()
-        .add(text("en", "This alert is no longer in force: nothing may be based on it. Delete it."));
+        .add(
+            text("en", "This alert is no longer in force: nothing may be based on it. Delete it."));
     return answer;
   }
 

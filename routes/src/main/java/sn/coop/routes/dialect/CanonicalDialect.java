@@ -39,7 +39,7 @@ public final class CanonicalDialect implements Canon {
   @Override
   public Bytes writeAlertIsOver(Envelope envelope, SealedMessage hit) {
     Message message = Envelopes.write(envelope);
-    AlertAnswers.alertIsOver(message, forms.recall(hit));
+    AlertAnswers.alertIsOver(message, forms.reread(hit));
     return forms.write(message, MediaType.JSON);
   }
 }

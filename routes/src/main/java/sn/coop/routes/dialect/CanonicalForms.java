@@ -76,14 +76,18 @@ public final class CanonicalForms {
     return message.orElseThrow();
   }
 
-  /** A message that was admitted, read without being judged again. */
-  Message recall(SealedMessage admitted) {
+  /** A message that was admitted, read again without being judged again. */
+  Message reread(SealedMessage admitted) {
     String text = admitted.content().asUtf8();
     Faults none = new Faults();
-    return switch (admitted.mediaType()) {
-      case XML -> xml.read(text, none).orElseThrow();
-      case JSON -> json.read(text, none);
-    };
+    try {
+      return switch (admitted.mediaType()) {
+        case XML -> xml.read(text, none).orElseThrow();
+        case JSON -> json.read(text, none);
+      };
+    } catch (Refusal e) {
+      throw new IllegalStateException("a message that was admitted cannot be read again", e);
+    }
   }
 
   Bytes write(Message message, MediaType mediaType) {

@@ -177,8 +177,12 @@ final class Exchange {
   }
 
   private static CaseNews.Step step(int number, String note) {
+    return step(number, "record", note);
+  }
+
+  static CaseNews.Step step(int number, String verb, String note) {
     return new CaseNews.Step(
-        NOW, "record", "SN-DACG", new CaseNews.What(key(number), sealed(number).digest()), note);
+        NOW, verb, "SN-DACG", new CaseNews.What(key(number), sealed(number).digest()), note);
   }
 
   /** Request number n asks SGCJI for one measure. */

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import sn.coop.core.delivery.Settlement.Authored;
-import sn.coop.core.delivery.Recording.Answer;
-import sn.coop.core.casefile.state.HitMachine;
 import sn.coop.core.casefile.CaseFile;
+import sn.coop.core.casefile.state.HitMachine;
+import sn.coop.core.delivery.Recording.Answer;
 import sn.coop.core.delivery.Recording.Consequence;
 import sn.coop.core.delivery.Recording.Effects;
 import sn.coop.core.delivery.Recording.Recall;
+import sn.coop.core.delivery.Settlement.Authored;
 import sn.coop.core.delivery.Settlement.Outcome;
 import sn.coop.core.delivery.TransportState.Event;
 import sn.coop.core.evidence.EvidenceNotice;
@@ -66,8 +66,8 @@ public final class Consequences {
   }
 
   /**
-   * A hit on an alert that is over is answered at once: a stale alert holds innocent people. Whether
-   * it is over is for the ledger to see when the hit is recorded.
+   * A hit on an alert that is over is answered at once: a stale alert holds innocent people.
+   * Whether it is over is for the ledger to see when the hit is recorded.
    */
   private Optional<Answer> alertIsOver(Stored hit) throws Deferral {
     Envelope envelope = hit.envelope();

@@ -36,12 +36,10 @@ class AlertIsOverTest {
   private static final Draft ALERT = said(ALERT_CREATE, DPJ_SYSTEM, 1, "version: 1");
   private static final Draft HIT = said(ALERT_HIT, MADRID_POLICE, 3, "version: 1");
 
-  private final Dakar dakar =
-      new Dakar(Environment.PRODUCTION, List.of(DPJ_SYSTEM, MADRID_POLICE));
+  private final Dakar dakar = new Dakar(Environment.PRODUCTION, List.of(DPJ_SYSTEM, MADRID_POLICE));
 
   private static Draft said(MessageType type, Partner from, int number, String body) {
-    Draft message =
-        from.equals(DPJ_SYSTEM) ? aMessage(type, DPJ, CNP) : aMessage(type, CNP, DPJ);
+    Draft message = from.equals(DPJ_SYSTEM) ? aMessage(type, DPJ, CNP) : aMessage(type, CNP, DPJ);
     return message
         .numbered(number)
         .about(number == 1 ? Optional.empty() : Optional.of(ALERT.id()))
@@ -67,8 +65,7 @@ class AlertIsOverTest {
   }
 
   @Test
-  void a_hit_on_a_cancelled_alert_is_answered_in_the_transaction_that_records_it()
-      throws Failure {
+  void a_hit_on_a_cancelled_alert_is_answered_in_the_transaction_that_records_it() throws Failure {
     cancel();
     int entries = dakar.ledger.entries.size();
     Ledger.Recorded recorded = dakar.receive(HIT, MADRID_POLICE);
@@ -99,8 +96,7 @@ class AlertIsOverTest {
     TimelineEntry answer = lines.get(lines.size() - 1);
     assertThat(hit.movement().changes())
         .contains(
-            new Movement.Change(
-                "hit:" + HIT.id(), "REPORTED>ALERT_INVALID, by=ES-CNP, version=1"));
+            new Movement.Change("hit:" + HIT.id(), "REPORTED>ALERT_INVALID, by=ES-CNP, version=1"));
     assertThat(answer.step().verb()).isEqualTo("answer");
     assertThat(answer.step().actor()).isEqualTo("SN-GATEWAY");
     assertThat(answer.step().note()).isEqualTo("ALERT_HIT_CONFIRMATION");
