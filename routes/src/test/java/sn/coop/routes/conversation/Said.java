@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.ConversationId;
 import sn.coop.core.message.Digest;
 import sn.coop.core.message.MessageId;
 import sn.coop.core.message.MessageType;
+import sn.coop.routes.dialect.RealCanon;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,6 +55,21 @@ final class Said {
   /** Says something of this type. */
   static Said by(String sender, MessageType type) {
     return new Said(type, new AuthorityCode(sender));
+  }
+
+  /** What a golden sample says, envelope and body, to be said now: {@code mla/valid/ack.json}. */
+  static Said like(String sample) throws Refusal {
+    ObjectNode message = read(RealCanon.sampleAsJson(sample));
+    MessageType type = MessageType.valueOf(message.get("messageType").stringValue());
+    Said said = new Said(type, new AuthorityCode(message.at("/sender/authority").stringValue()));
+    said.message.setAll(message);
+    said.message.remove("refToMessageId");
+    said.message.path("attachment").forEach(a -> said.attachments.add(sha256(a)));
+    return said;
+  }
+
+  private static Digest sha256(JsonNode attachment) {
+    return new Digest(attachment.get("sha256").stringValue());
   }
 
   private static String channel(MessageType type) {
@@ -127,7 +145,8 @@ final class Said {
   }
 
   /** The bytes, once it has a name, a case and a time. */
-  Bytes written(MessageId id, ConversationId conversation, Instant at) {
+  Bytes written(MessageId id, ConversationId conversation, Instant at, int sequence) {
+    message.put("sequence", sequence);
     message.put("messageId", id.urn());
     message.put("conversationId", conversation.urn());
     message.put("createdAt", at.toString());
