@@ -111,6 +111,7 @@ final class Region {
                 message.written(id, conversation, clock.instant(), count(sender, conversation)),
                 sender,
                 system)
+            .as(message.form().text())
             .sealedWith(
                 Objects.requireNonNull(system.identity().seals().get(sender)),
                 message.attachments());

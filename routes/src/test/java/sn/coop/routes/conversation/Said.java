@@ -10,6 +10,7 @@ import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.ConversationId;
 import sn.coop.core.message.Digest;
+import sn.coop.core.message.MediaType;
 import sn.coop.core.message.MessageId;
 import sn.coop.core.message.MessageType;
 import sn.coop.routes.dialect.RealCanon;
@@ -21,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A message as a story writes it: who, to whom, about what; the rest is as it usually is. */
 final class Said {
-  private static final JsonMapper MAPPER =
+  /** JSON with or without quotes. */
+  static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
           .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
@@ -30,6 +32,7 @@ final class Said {
   private final ObjectNode message = MAPPER.createObjectNode();
   private final MessageType type;
   private final List<Digest> attachments = new ArrayList<>();
+  private MediaType form = MediaType.JSON;
 
   private Said(MessageType type, AuthorityCode sender) {
     this.type = type;
@@ -127,6 +130,16 @@ final class Said {
     return this;
   }
 
+  /** The author's system speaks XML. */
+  Said inXml() {
+    form = MediaType.XML;
+    return this;
+  }
+
+  MediaType form() {
+    return form;
+  }
+
   MessageType type() {
     return type;
   }
@@ -144,13 +157,14 @@ final class Said {
         .map(refs -> refs.get("senderRef").stringValue());
   }
 
-  /** The bytes, once it has a name, a case and a time. */
-  Bytes written(MessageId id, ConversationId conversation, Instant at, int sequence) {
+  /** The bytes in its form, once it has a name, a case and a time. */
+  Bytes written(MessageId id, ConversationId conversation, Instant at, int sequence)
+      throws Refusal {
     message.put("sequence", sequence);
     message.put("messageId", id.urn());
     message.put("conversationId", conversation.urn());
     message.put("createdAt", at.toString());
-    return Bytes.of(MAPPER.writeValueAsBytes(message));
+    return RealCanon.inForm(form, Bytes.of(MAPPER.writeValueAsBytes(message)));
   }
 
   private static ObjectNode party(String authority) {
