@@ -161,7 +161,7 @@ class ArabicNamesTest {
       textBlock =
           """
           script: 'Arab' | script: 'Latn' | name-in-its-script | INCONSISTENT | name[1]/script | n'est pas l'écriture employée ; un nom donné en deux écritures s'indique comme deux noms
-          y: 1407, | y: 1407, m: 9, d: 31, | date-possible | SCHEMA_INVALID | birth/date | n'existe pas dans ce calendrier ; omettez le jour ou le mois qui n'est pas connu
+          y: 1407, | y: 1407, m: 1, d: 31, | date-possible | SCHEMA_INVALID | birth/date | n'existe pas dans ce calendrier ; omettez le jour ou le mois qui n'est pas connu
           Of: 'n1' | Of: 'n7' | transliteration-of-another-name | INCONSISTENT | name[2]/transliterationOf | ne désigne pas un autre nom de cette personne ; indiquez le localId du nom d'origine
           محمد ولد | محمد \\u202eولد | name-without-controls | SCHEMA_INVALID | name[1]/fullName | contient un caractère invisible (commande, marque de direction) ; retirez-le
           """)
@@ -182,8 +182,8 @@ class ArabicNamesTest {
   }
 
   @Test
-  void the_thirtieth_of_ramadan_may_have_been() throws Exception {
-    String person = PERSON.replace("y: 1407,", "y: 1407, m: 9, d: 30,");
+  void the_thirtieth_of_safar_may_have_been() throws Exception {
+    String person = PERSON.replace("y: 1407,", "y: 1407, m: 2, d: 30,");
     MessageId question = region.say(question(person), conversation);
     PartialDate born = born(person(question, "SN", "SN-DPJ"));
     assertThat(born.isPossible()).isTrue();
