@@ -25,8 +25,9 @@ import sn.coop.core.message.MessageId;
  * answered by the gateway at once, and only the third cancellation closes the file.
  *
  * <p>Still to come for this scenario: the owner's duty officer is paged when a hit falls on a
- * cancelled alert, screens show the exposure, a cancellation that ends undelivered is sent again by
- * the gateway itself, and partners that read foreign forms get the cancellation in theirs.
+ * cancelled alert, Dakar learns that the gateway's answer came further than Mali's gateway, screens
+ * show the exposure, a cancellation that ends undelivered is sent again by the gateway itself, and
+ * partners that read foreign forms get the cancellation in theirs.
  */
 class CancelledAlertTest {
   private final SixHolders story = new SixHolders();
@@ -119,7 +120,9 @@ class CancelledAlertTest {
   private MessageId hitTheNextDay() throws Failure {
     story.at("2026-12-13T06:30:00Z");
     MessageId hit = story.hit();
+    assertThat(story.received("ML-DGPN", ALERT_HIT_CONFIRMATION)).hasSize(1);
     Stored answer = story.received("ML-DGPN", ALERT_HIT_CONFIRMATION).get(0);
+    assertThat(story.transport(answer.key(), "ML-DGPN")).as("no proof").isEqualTo("RELAYED");
     assertThat(answer.envelope().sender().code()).isEqualTo("SN-GATEWAY");
     assertThat(answer.envelope().identity().refTo()).contains(hit);
     assertThat(answer.envelope().life().createdAt()).isEqualTo("2026-12-13T06:30:00Z");

@@ -180,7 +180,11 @@ final class SixHolders {
 
   /** Where a message of the owner is on its way to one recipient. */
   String transport(MessageId message, String recipient) {
-    var key = new MessageKey(new AuthorityCode(OWNER), message);
+    return transport(new MessageKey(new AuthorityCode(OWNER), message), recipient);
+  }
+
+  /** Where a message is that left Dakar. */
+  String transport(MessageKey key, String recipient) {
     return region.post("SN").ledger.recipients(key).stream()
         .filter(one -> one.recipient().code().equals(recipient))
         .map(RecipientState::state)
