@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import sn.coop.core.casefile.CaseFile;
 import sn.coop.core.delivery.Claim;
 import sn.coop.core.delivery.Delivery;
 import sn.coop.core.delivery.DeliveryId;
@@ -42,6 +43,7 @@ final class Region {
   private final Map<String, Post> posts = new LinkedHashMap<>();
   private final Set<String> cut = new HashSet<>();
   private final Map<String, List<MessageId>> got = new LinkedHashMap<>();
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final Neighbours neighbours;
   private int said;
 
@@ -105,7 +107,11 @@ final class Region {
       post.ledger.attach(system.id(), attachment, 1, post.fresh.line());
     }
     Letter letter =
-        Letter.of(message.written(id, conversation, clock.instant()), sender, system)
+        Letter.of(
+                message.written(id, conversation, clock.instant(), count(sender, conversation)),
+                sender,
+                system)
+            .as(message.form().text())
             .sealedWith(
                 Objects.requireNonNull(system.identity().seals().get(sender)),
                 message.attachments());
@@ -113,11 +119,21 @@ final class Region {
     return id;
   }
 
+  /** Authors count what they say in a case, from 1. */
+  private int count(AuthorityCode sender, ConversationId conversation) {
+    return counts.merge(sender + " in " + conversation, 1, Integer::sum);
+  }
+
   /** {@link #tell}, and everything travels as far as lines allow. */
   MessageId say(Said message, ConversationId conversation) throws Refusal, Deferral {
     MessageId id = tell(message, conversation);
     carry();
     return id;
+  }
+
+  /** The one file of a case that a country's gateway keeps. */
+  CaseFile file(String country, ConversationId conversation) {
+    return post(country).ledger.cases(conversation.urn()).get(0);
   }
 
   /** What the system of an authority was given, in that order. */
@@ -190,6 +206,9 @@ final class Region {
       var recorded = there.receive(arrival(claim, me));
       from.settling.receipted(claim.delivery().id(), to, recorded.message().receipt());
     } catch (Refusal refusal) {
+      if (claim.message().envelope().type().isEvidence()) {
+        throw new AssertionError("what a gateway says is taken", refusal);
+      }
       from.settling.giveBack(claim, refusal);
     }
   }

@@ -5,20 +5,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.AuthorityCode;
 import sn.coop.core.message.Bytes;
 import sn.coop.core.message.ConversationId;
 import sn.coop.core.message.Digest;
+import sn.coop.core.message.MediaType;
 import sn.coop.core.message.MessageId;
 import sn.coop.core.message.MessageType;
+import sn.coop.routes.dialect.RealCanon;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A message as a story writes it: who, to whom, about what; the rest is as it usually is. */
 final class Said {
-  private static final JsonMapper MAPPER =
+  /** JSON with or without quotes. */
+  static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
           .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
@@ -27,6 +32,7 @@ final class Said {
   private final ObjectNode message = MAPPER.createObjectNode();
   private final MessageType type;
   private final List<Digest> attachments = new ArrayList<>();
+  private MediaType form = MediaType.JSON;
 
   private Said(MessageType type, AuthorityCode sender) {
     this.type = type;
@@ -52,6 +58,21 @@ final class Said {
   /** Says something of this type. */
   static Said by(String sender, MessageType type) {
     return new Said(type, new AuthorityCode(sender));
+  }
+
+  /** What a golden sample says, envelope and body, to be said now: {@code mla/valid/ack.json}. */
+  static Said like(String sample) throws Refusal {
+    ObjectNode message = read(RealCanon.sampleAsJson(sample));
+    MessageType type = MessageType.valueOf(message.get("messageType").stringValue());
+    Said said = new Said(type, new AuthorityCode(message.at("/sender/authority").stringValue()));
+    said.message.setAll(message);
+    said.message.remove("refToMessageId");
+    said.message.path("attachment").forEach(a -> said.attachments.add(sha256(a)));
+    return said;
+  }
+
+  private static Digest sha256(JsonNode attachment) {
+    return new Digest(attachment.get("sha256").stringValue());
   }
 
   private static String channel(MessageType type) {
@@ -109,6 +130,16 @@ final class Said {
     return this;
   }
 
+  /** The author's system speaks XML. */
+  Said inXml() {
+    form = MediaType.XML;
+    return this;
+  }
+
+  MediaType form() {
+    return form;
+  }
+
   MessageType type() {
     return type;
   }
@@ -126,12 +157,14 @@ final class Said {
         .map(refs -> refs.get("senderRef").stringValue());
   }
 
-  /** The bytes, once it has a name, a case and a time. */
-  Bytes written(MessageId id, ConversationId conversation, Instant at) {
+  /** The bytes in its form, once it has a name, a case and a time. */
+  Bytes written(MessageId id, ConversationId conversation, Instant at, int sequence)
+      throws Refusal {
+    message.put("sequence", sequence);
     message.put("messageId", id.urn());
     message.put("conversationId", conversation.urn());
     message.put("createdAt", at.toString());
-    return Bytes.of(MAPPER.writeValueAsBytes(message));
+    return RealCanon.inForm(form, Bytes.of(MAPPER.writeValueAsBytes(message)));
   }
 
   private static ObjectNode party(String authority) {

@@ -2,6 +2,7 @@ package sn.coop.app.admin;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import sn.coop.app.store.LedgerView;
@@ -11,6 +12,7 @@ import sn.coop.core.casefile.Mark;
 import sn.coop.core.casefile.Movement;
 import sn.coop.core.casefile.SubjectState;
 import sn.coop.core.casefile.TimelineEntry;
+import sn.coop.core.deadline.Deadline;
 import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Deferral;
 
@@ -50,6 +52,15 @@ public final class StatusCommand {
         home.getFileName());
     for (SubjectState subject : file.status().subjects()) {
       out.printf("    %-30s %s%s%n", subject.subject(), subject.state(), details(subject));
+    }
+    for (Deadline clock : file.clocks()) {
+      out.printf(
+          "    clock %-24s %-10s from %s, due %s%s%n",
+          clock.term().name(),
+          clock.term().nature(),
+          clock.start(),
+          clock.due().map(Instant::toString).orElse("stands still"),
+          clock.met().map(at -> ", met " + at).orElse(""));
     }
     for (TimelineEntry entry : view.timeline(file)) {
       show(entry, view);

@@ -2,6 +2,7 @@ package sn.coop.app.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import sn.coop.core.casefile.CaseNews;
 import sn.coop.core.casefile.Mark;
 import sn.coop.core.casefile.Movement;
 import sn.coop.core.casefile.TimelineEntry;
+import sn.coop.core.deadline.Deadline;
+import sn.coop.core.deadline.Nature;
 import sn.coop.core.delivery.Ledger;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Failure;
@@ -47,8 +50,15 @@ public final class CasesController {
       @Nullable String peerRef,
       List<Line> timeline) {}
 
-  /** Where the case as a whole stands, and each of its subjects. */
-  public record Standing(String state, List<Subject> subjects) {}
+  /** Where the case as a whole stands, and each of its subjects; what is due, and what was. */
+  public record Standing(String state, List<Subject> subjects, List<Due> clocks) {}
+
+  /**
+   * One clock: by what right it runs, and when it ends; {@code due} is absent while it stands
+   * still.
+   */
+  public record Due(
+      String clock, Nature nature, String start, @Nullable String due, @Nullable String met) {}
 
   /** A measure, a recipient, a hit: its state, the way it came, and what else is known of it. */
   public record Subject(
@@ -131,7 +141,17 @@ public final class CasesController {
                         one.state(),
                         one.trail().toString(),
                         one.details()))
-            .toList());
+            .toList(),
+        file.clocks().stream().map(CasesController::due).toList());
+  }
+
+  private static Due due(Deadline clock) {
+    return new Due(
+        clock.term().name(),
+        clock.term().nature(),
+        clock.start().toString(),
+        clock.due().map(Instant::toString).orElse(null),
+        clock.met().map(Instant::toString).orElse(null));
   }
 
   private static Move move(Movement movement) {

@@ -3,6 +3,7 @@ package sn.coop.core.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sn.coop.core.deadline.Deadline;
 
 /**
  * A case as one local authority sees it.
@@ -30,6 +31,11 @@ public record CaseFile(
   /** Where everything in it stands. */
   public CaseStatus status() {
     return CaseStatus.of(key.authority(), facts);
+  }
+
+  /** Its clocks: what was or is due when, and by what right. */
+  public List<Deadline> clocks() {
+    return Clocks.of(facts);
   }
 
   /** What news does to the file. References once learned stay. */

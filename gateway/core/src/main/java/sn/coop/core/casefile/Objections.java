@@ -58,15 +58,16 @@ final class Objections {
 
   /** The case does not stand where it could follow. */
   static Fault outOfPlace(MessageType type, String state, String next) {
-    String may = next.isEmpty() ? "-" : next;
+    String follow = next.isEmpty() ? "nothing more" : next;
+    String suivre = next.isEmpty() ? "plus rien" : next;
     return new Fault(
         Code.ILLEGAL_TRANSITION,
         "follows-from-its-case",
         TYPE,
         new Sentence(
             "%s cannot follow: the case stands at %s; what may follow: %s"
-                .formatted(type, state, may),
-            "%s ne peut pas suivre : le dossier est à l'état %s ; peuvent suivre : %s"
-                .formatted(type, state, may)));
+                .formatted(type, state, follow),
+            "%s ne peut pas suivre : le dossier est à l'état %s ; peut suivre : %s"
+                .formatted(type, state, suivre)));
   }
 }

@@ -3,6 +3,7 @@ package sn.coop.core.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import sn.coop.core.codes.AuthorityType;
 import sn.coop.core.delivery.Settlement.Authored;
 import sn.coop.core.evidence.EvidenceNotice;
 import sn.coop.core.evidence.EvidenceNotice.Event;
@@ -72,7 +73,7 @@ public final class EvidenceAuthor {
       Event event,
       Optional<Reason> reason,
       Optional<String> receipt) {
-    if (message.envelope().type().isEvidence()) {
+    if (message.envelope().type().isEvidence() || isGateway(message.envelope().sender())) {
       return Optional.empty();
     }
     Instant now = fresh.now();
@@ -112,6 +113,15 @@ public final class EvidenceAuthor {
             "");
     return new Authored(
         authored, NextHops.deliveries(envelope, envelope.recipients(), partners, fresh));
+  }
+
+  /** Nobody waits to hear what became of a gateway's own words. */
+  private boolean isGateway(AuthorityCode author) {
+    return partners
+        .authorities()
+        .find(author)
+        .map(authority -> authority.type() == AuthorityType.GATEWAY)
+        .orElse(false);
   }
 
   private Envelope envelope(Stored about, Envelope.Kind kind, Instant now) {

@@ -97,6 +97,22 @@ class AlertStoryTest {
   }
 
   @Test
+  void whom_a_cancellation_did_not_reach_is_told_once_more_until_nobody_holds_the_alert() {
+    Fact alert = alert(SGCJI, DGPJ);
+    Fact first = story.about(alert, ALERT_CANCEL, BCN, "version=1", "reason=EXECUTED");
+    story.about(first, ALERT_RECEIPT, SGCJI, "version=1", "state=DELETED_CONFIRMED");
+    CaseFile executed = story.file(BCN);
+    Fact again = story.about(alert, ALERT_CANCEL, BCN, "version=1", "reason=EXECUTED");
+    assertThat(Conduct.fault(executed, again, true)).isEmpty();
+    assertThat(subject("case").trail()).hasToString("ACTIVE>EXECUTED");
+    story.about(again, ALERT_RECEIPT, DGPJ, "version=1", "state=DELETED_CONFIRMED");
+    CaseFile purged = story.file(BCN);
+    assertThat(purged.status().state()).isEqualTo("PURGED");
+    Fact late = story.about(alert, ALERT_CANCEL, BCN, "version=1", "reason=EXECUTED");
+    assertThat(Conduct.fault(purged, late, true)).isPresent();
+  }
+
+  @Test
   void the_file_of_a_recipient_is_about_itself_alone() {
     alert(SGCJI, DGPJ);
     assertThat(Story.standing(story.file(DGPJ)))

@@ -69,7 +69,7 @@ class ConductTest {
         local(request, MLA_CLOSURE, DACG),
         Code.ILLEGAL_TRANSITION,
         "the case stands at RECEIVED; what may follow: MLA_ACK (QCA), MLA_WITHDRAWAL (RCA)",
-        "le dossier est à l'état RECEIVED ; peuvent suivre : MLA_ACK (QCA), MLA_WITHDRAWAL (RCA)");
+        "le dossier est à l'état RECEIVED ; peut suivre : MLA_ACK (QCA), MLA_WITHDRAWAL (RCA)");
   }
 
   @Test

@@ -44,6 +44,7 @@ public final class AlertMachine {
     SUSPEND("ALERT_SUSPEND"),
     /** The suspension is over. */
     RESUME("ALERT_SUSPEND"),
+    /** Also once more, to a recipient that the first cancellation did not reach. */
     CANCEL("ALERT_CANCEL"),
     /** What it asked for was done: it is cancelled for that reason. */
     EXECUTE("ALERT_CANCEL"),
@@ -76,7 +77,9 @@ public final class AlertMachine {
           .on(SUSPEND, List.of(ACTIVE), SUSPENDED, OWN, CO)
           .on(RESUME, List.of(SUSPENDED), ACTIVE, OWN, CO)
           .on(CANCEL, List.of(ACTIVE, SUSPENDED, EXPIRED), CANCELLED, OWN)
+          .stay(CANCEL, List.of(CANCELLED), OWN)
           .on(EXECUTE, List.of(ACTIVE), EXECUTED, OWN)
+          .stay(EXECUTE, List.of(EXECUTED), OWN)
           .on(EXPIRE, List.of(ACTIVE, SUSPENDED), EXPIRED, GW)
           .on(PURGE, List.of(CANCELLED, EXPIRED, EXECUTED), PURGED, GW)
           .machine("alert", DRAFT, Set.of(VALIDATE, SCREEN, PUBLISH));

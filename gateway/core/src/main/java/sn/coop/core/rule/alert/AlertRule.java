@@ -4,32 +4,12 @@ import java.util.Set;
 import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Sentence;
 import sn.coop.core.message.MessageType;
-import sn.coop.core.rule.Rule;
+import sn.coop.core.rule.StatedRule;
 
-/** A rule of this package: of which messages it is asked, and what it says of a broken one. */
-abstract class AlertRule implements Rule {
-  private final Set<MessageType> types;
-  private final Code code;
-  private final Sentence sentence;
+/** A rule of this package. */
+abstract class AlertRule extends StatedRule {
 
   AlertRule(Set<MessageType> types, Code code, Sentence sentence) {
-    this.types = Set.copyOf(types);
-    this.code = code;
-    this.sentence = sentence;
-  }
-
-  @Override
-  public final boolean concerns(MessageType type) {
-    return types.contains(type);
-  }
-
-  @Override
-  public final Code code() {
-    return code;
-  }
-
-  @Override
-  public final Sentence sentence() {
-    return sentence;
+    super(types, code, sentence);
   }
 }
