@@ -84,7 +84,11 @@ public final class Demo {
     boolean going = started;
     try (Story story =
         new Story(
-            stage, world.clock(), new TimeOrderedIds(world.clock(), world.random()), keepsakes)) {
+            stage,
+            Troupe.of(
+                stage.cast(), world.clock(), new TimeOrderedIds(world.clock(), world.random())),
+            keepsakes,
+            steps::aside)) {
       for (Story.Scene scene : story.scenes()) {
         if (going) {
           going = steps.tell(scene.name(), scene.step());

@@ -17,6 +17,7 @@ import sn.coop.core.message.ConversationId;
 import sn.coop.core.message.MessageType;
 import sn.coop.demo.systems.AckForm;
 import sn.coop.demo.systems.DacgSystem.Submitted;
+import sn.coop.demo.systems.DecisionForm;
 import sn.coop.demo.systems.Outgoing;
 import sn.coop.demo.systems.Patience;
 import sn.coop.demo.systems.Pdf;
@@ -154,6 +155,27 @@ public final class Passage {
     return troupe.mju().acknowledge(answer).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
   }
 
+  /** The ministry decides measure by measure, until Madrid has given a receipt. */
+  public SignedReceipt decide()
+      throws Refusal, ExecutionException, TimeoutException, InterruptedException {
+    DecisionForm decision =
+        new DecisionForm(
+            troupe.ids().nextMessageId(),
+            there(arrived),
+            troupe.clock().instant(),
+            references.mju());
+    return troupe.mju().decide(decision).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** Until the DACG's system has the decision. */
+  public Received awaitDecision() throws StepFailed, InterruptedException {
+    return troupe
+        .dacg()
+        .tray()
+        .await(message -> isOurs(message, MessageType.MLA_DECISION), LIMIT)
+        .orElseThrow(() -> new StepFailed("the decision did not arrive in " + LIMIT));
+  }
+
   /** What the ministry answers. */
   public AckForm answer() {
     return there(answer);
@@ -174,7 +196,11 @@ public final class Passage {
   }
 
   public boolean isTheAcknowledgement(Received message) {
-    return message.type() == MessageType.MLA_ACK
+    return isOurs(message, MessageType.MLA_ACK);
+  }
+
+  private boolean isOurs(Received message, MessageType type) {
+    return message.type() == type
         && message.canonical().envelope().conversation().equals(conversation);
   }
 

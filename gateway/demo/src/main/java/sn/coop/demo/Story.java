@@ -3,16 +3,15 @@ package sn.coop.demo;
 import static sn.coop.demo.StepFailed.unless;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sn.coop.core.evidence.SignedReceipt;
-import sn.coop.core.failure.Breach;
 import sn.coop.core.failure.Failure;
-import sn.coop.core.message.Ids;
+import sn.coop.core.failure.Fault;
 import sn.coop.demo.systems.DacgSystem.Submitted;
 
 /** One request from the DACG to Madrid and back, played by the systems of both sides. */
@@ -20,15 +19,23 @@ final class Story implements AutoCloseable {
   static final String DACG_REF = "DACG/EPI/2026/0417";
   static final String MJU_REF = "SGCJI/2026/SN/0093";
 
+  private static final List<String> OUTCOMES =
+      List.of("measure:m1 ACCEPTED", "measure:m2 ACCEPTED", "measure:m3 REFUSED");
+
   private final Stage stage;
   private final Keepsakes keepsakes;
   private final Troupe troupe;
+  private final Consumer<String> aside;
   private @Nullable Passage passage;
 
-  Story(Stage stage, Clock clock, Ids ids, Keepsakes keepsakes) throws IOException, Breach {
+  /**
+   * @param aside takes what is to be read below a step
+   */
+  Story(Stage stage, Troupe troupe, Keepsakes keepsakes, Consumer<String> aside) {
     this.stage = stage;
+    this.troupe = troupe;
     this.keepsakes = keepsakes;
-    this.troupe = Troupe.of(stage.cast(), clock, ids);
+    this.aside = aside;
   }
 
   /** A step and its name. */
@@ -36,43 +43,66 @@ final class Story implements AutoCloseable {
 
   /** In the order in which they are played; each needs the ones before it. */
   List<Scene> scenes() {
-    List<Scene> scenes = new ArrayList<>();
-    scenes.add(
+    return Stream.of(submission(), acknowledgement(), decision()).flatMap(List::stream).toList();
+  }
+
+  private List<Scene> submission() {
+    return List.of(
         new Scene(
-            "DACG seals and submits; Dakar answers 202 with a receipt", this::dacgSealsAndSubmits));
-    scenes.add(
+            "DACG submits a request that breaks rules; Dakar names every fault, and keeps nothing",
+            this::dacgIsToldEveryFault),
+        new Scene(
+            "DACG seals and submits; Dakar answers 202 with a receipt", this::dacgSealsAndSubmits),
         new Scene(
             "DACG submits the same bytes again; Dakar answers 200 with the same receipt",
-            this::dacgRepeats));
-    scenes.add(
+            this::dacgRepeats),
         new Scene(
             "Madrid's gateway holds it: RELAYED; the case stands at SUBMITTED",
-            this::madridHoldsIt));
-    scenes.add(
+            this::madridHoldsIt),
         new Scene(
             "ES-MJU's system holds it: DELIVERED; the case is RECEIVED only now",
             this::mjuHoldsIt));
-    scenes.add(
+  }
+
+  private List<Scene> acknowledgement() {
+    return List.of(
         new Scene(
             "ES-MJU acknowledges with " + MJU_REF + "; Madrid gives a receipt",
-            this::mjuAcknowledges));
-    scenes.add(
+            this::mjuAcknowledges),
         new Scene(
             "DACG's system pulls the acknowledgement and receipts it",
-            this::dacgHoldsTheAcknowledgement));
-    scenes.add(
+            this::dacgHoldsTheAcknowledgement),
         new Scene(
             "the case stands at ACKNOWLEDGED with Madrid's reference, on both sides",
             this::bothFilesAgree));
-    scenes.add(
+  }
+
+  private List<Scene> decision() {
+    return List.of(
+        new Scene(
+            "ES-MJU decides: m1 and m2 accepted, m3 refused for DUAL_CRIMINALITY",
+            this::mjuDecides),
+        new Scene(
+            "the case stands at PARTIALLY_ACCEPTED, each measure at its outcome, on both sides",
+            this::bothFilesShowTheMeasures),
         new Scene(
             "every step of the timeline has an audit entry with a valid inclusion proof",
-            this::everyStepIsProven));
-    scenes.add(
+            this::everyStepIsProven),
         new Scene(
             "each system journalled its message once, and believed all it got",
             this::nothingTwice));
-    return scenes;
+  }
+
+  private void dacgIsToldEveryFault()
+      throws Failure, IOException, StepFailed, InterruptedException {
+    Lapse lapse =
+        Lapse.of(troupe, stage.homes(), new Passage.References("DACG/EPI/2026/0416", MJU_REF));
+    List<Fault> faults = lapse.submit();
+    unless(faults.stream().map(Fault::path).toList().equals(Lapse.FAULTY), "Dakar named " + faults);
+    unless(!lapse.leftCase(), "a case was opened for a request that was refused");
+    for (Fault fault : faults) {
+      aside.accept("%s %s %s".formatted(fault.code(), fault.path(), fault.sentence().french()));
+    }
   }
 
   private void dacgSealsAndSubmits() throws Failure, IOException, StepFailed, InterruptedException {
@@ -138,6 +168,20 @@ final class Story implements AutoCloseable {
     unless(
         madrid.references().equals(MJU_REF + " / " + DACG_REF),
         "Madrid's file has the references " + madrid.references());
+  }
+
+  private void mjuDecides()
+      throws Failure, ExecutionException, TimeoutException, InterruptedException {
+    keepsakes.keep("receipt-madrid-for-decision.jws", passage().decide().jws());
+  }
+
+  private void bothFilesShowTheMeasures() throws Failure, StepFailed, InterruptedException {
+    Timeline dakar = passage().awaitState("PARTIALLY_ACCEPTED");
+    Timeline madrid = passage().awaitMjuState("PARTIALLY_ACCEPTED");
+    unless(dakar.subjects().containsAll(OUTCOMES), "Dakar's file has " + dakar.subjects());
+    unless(madrid.subjects().containsAll(OUTCOMES), "Madrid's file has " + madrid.subjects());
+    passage().awaitDecision();
+    OUTCOMES.forEach(aside);
   }
 
   private void everyStepIsProven() throws Failure, IOException, StepFailed, InterruptedException {

@@ -26,6 +26,17 @@ public record Timeline(JsonNode file) {
     return text("state");
   }
 
+  /** Each subject of the case and where it stands, such as {@code measure:m1 ACCEPTED}. */
+  public List<String> subjects() {
+    List<String> subjects = new ArrayList<>();
+    file.path("subjects")
+        .forEach(
+            one ->
+                subjects.add(
+                    one.path("subject").asString("") + " " + one.path("state").asString("")));
+    return subjects;
+  }
+
   /** Our side's reference, then the other side's. */
   public String references() {
     return text("ownRef") + " / " + text("peerRef");
@@ -67,6 +78,7 @@ public record Timeline(JsonNode file) {
   String toText() {
     StringBuilder text = new StringBuilder();
     text.append("%s  %s  (%s)\n".formatted(text("authority"), state(), references()));
+    subjects().forEach(subject -> text.append("    ").append(subject).append('\n'));
     for (JsonNode e : entries()) {
       text.append(
           "  %-24s  %-9s %-14s %s%s\n"

@@ -44,6 +44,18 @@ class StepsTest {
   }
 
   @Test
+  void what_is_said_aside_stands_below_its_step_alone() throws Exception {
+    steps.tell("it rains", () -> steps.aside("on everyone"));
+    steps.tell("it snows", () -> {});
+
+    assertThat(told.toString().lines())
+        .containsExactly(
+            "10:00:00.120  ok     it rains",
+            " ".repeat(22) + "on everyone",
+            "10:00:00.120  ok     it snows");
+  }
+
+  @Test
   void a_step_that_was_not_tried_did_not_hold() {
     steps.skip("it hails");
 

@@ -26,6 +26,10 @@ final class Claims {
               "the right client certificate does not replace the signature of a SOAP call",
               Strangers::unsignedCall),
           new Claim("malformed", "each fault of a message is named with its path", Shapes::faulty),
+          new Claim(
+              "incomplete",
+              "a request that breaks rules is refused at once, with every fault, in French too",
+              Shapes::incomplete),
           new Claim("oversized", "a message above 4 MiB is refused", Shapes::oversized),
           new Claim(
               "kill",

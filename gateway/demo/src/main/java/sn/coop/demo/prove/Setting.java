@@ -19,6 +19,7 @@ import sn.coop.core.message.Digest;
 import sn.coop.core.message.MediaType;
 import sn.coop.core.message.SealedMessage;
 import sn.coop.demo.Cast;
+import sn.coop.demo.Lapse;
 import sn.coop.demo.Passage;
 import sn.coop.demo.Troupe;
 import sn.coop.demo.host.DemoHomes;
@@ -58,6 +59,11 @@ final class Setting implements AutoCloseable {
   /** A fresh request of the DACG with a letter of its own. */
   Passage request() throws IOException, Refusal {
     return Passage.begin(troupe, REFERENCES, homes.dacg().resolve("proof.pdf"));
+  }
+
+  /** A request of the DACG that breaks rules. */
+  Lapse lapse() throws IOException, Refusal, Breach {
+    return Lapse.of(troupe, homes, REFERENCES);
   }
 
   /** The DACG's seal over any bytes, and over the letter of a request. */

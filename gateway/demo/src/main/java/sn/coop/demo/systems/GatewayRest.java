@@ -171,17 +171,7 @@ public final class GatewayRest {
     if (answer.statusCode() / 100 != 4) {
       throw new Deferral(Code.SILENT, said);
     }
-    throw new Refusal(refusalCode(answer), said);
-  }
-
-  private static Code refusalCode(HttpResponse<byte[]> answer) throws Deferral {
-    Optional<String> named = Json.optionalText(Json.read(text(answer)), "code");
-    for (Code code : Code.values()) {
-      if (code.kind() == Code.Kind.REFUSAL && named.equals(Optional.of(code.name()))) {
-        return code;
-      }
-    }
-    return Code.INCONSISTENT;
+    throw Problem.refusal(text(answer), said);
   }
 
   private static String text(HttpResponse<byte[]> answer) {

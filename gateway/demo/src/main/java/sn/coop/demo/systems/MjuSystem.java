@@ -11,7 +11,9 @@ import sn.coop.core.failure.Code;
 import sn.coop.core.failure.Deferral;
 import sn.coop.core.failure.Refusal;
 import sn.coop.core.message.AttachmentRef;
+import sn.coop.core.message.Bytes;
 import sn.coop.core.message.Digest;
+import sn.coop.core.message.Envelope;
 import sn.coop.core.message.MediaType;
 
 /**
@@ -69,8 +71,18 @@ public final class MjuSystem implements AutoCloseable {
    * receipted it.
    */
   public CompletableFuture<SignedReceipt> acknowledge(AckForm form) throws Refusal {
-    Outgoing message = office.registry().seal(form.toXml(), MediaType.XML);
-    office.diary().note("MLA_ACK " + message.envelope().id() + " for " + form.request().key());
+    return answer(form.toXml(), form.request());
+  }
+
+  /** Decides on a request, and repeats it until the gateway has receipted it. */
+  public CompletableFuture<SignedReceipt> decide(DecisionForm form) throws Refusal {
+    return answer(form.toXml(), form.request());
+  }
+
+  private CompletableFuture<SignedReceipt> answer(Bytes content, Received request) throws Refusal {
+    Outgoing message = office.registry().seal(content, MediaType.XML);
+    Envelope envelope = message.envelope();
+    office.diary().note(envelope.type() + " " + envelope.id() + " for " + request.key());
     return pending.add(message);
   }
 

@@ -32,6 +32,7 @@ import sn.coop.core.message.ConversationId;
 import sn.coop.core.message.Digest;
 import sn.coop.core.message.MediaType;
 import sn.coop.core.message.MessageId;
+import sn.coop.core.message.MessageType;
 import sn.coop.core.message.SealedMessage;
 import sn.coop.routes.dialect.CanonicalDialect;
 import sn.coop.routes.dialect.CanonicalForms;
@@ -120,6 +121,24 @@ class RegistryTest {
     assertThat(answer.canonical().assignedRef()).contains("SGCJI/2026/SN/0093");
     assertThat(ack.envelope().identity().refTo()).contains(request.envelope().id());
     assertThat(ack.envelope().subject().recipientRef()).contains("DACG/1");
+  }
+
+  @Test
+  void the_decision_form_breaks_no_rule_and_decides_on_every_measure() throws Exception {
+    Outgoing request = aRequest();
+    Received received = mju.check(request.sealed(), Optional.of(countersigned(gateway, request)));
+    DecisionForm form =
+        new DecisionForm(new MessageId(UUID + "3"), received, NOW, "SGCJI/2026/SN/0093");
+
+    Outgoing decision = mju.seal(form.toXml(), MediaType.XML);
+
+    assertThat(decision.envelope().type()).isEqualTo(MessageType.MLA_DECISION);
+    assertThat(decision.envelope().identity().refTo()).contains(request.envelope().id());
+    assertThat(request.sealed().content().asUtf8())
+        .contains("\"localId\": \"m1\"", "\"localId\": \"m2\"", "\"localId\": \"m3\"")
+        .doesNotContain("\"localId\": \"m4\"");
+    assertThat(decision.sealed().content().asUtf8())
+        .contains("<measureRef>m1<", "<measureRef>m2<", "<measureRef>m3<");
   }
 
   @Test
